@@ -1,0 +1,73 @@
+/** The JSON that `analyze --format json` prints; its shape is a contract with other tools. */
+import type { Case } from '../engine';
+
+export function formatJson(current: Case): unknown {
+  const { entities, conflicts } = current.result();
+  const idOf = new Map<string, string>();
+  for (const entity of entities) {
+    for (const { article, local } of entity.members) idOf.set(`${article}\n${local}`, entity.id);
+  }
+  return {
+    version: 1,
+    articles: [...current.articles.values()].map(({ id, text, facts }) => {
+      const entity = (local: number | null) =>
+        local === null ? null : (idOf.get(`${id}\n${local}`) ?? null);
+      return {
+        path: id,
+        outlet: facts.outlet,
+        published: facts.published,
+        headline: facts.headline,
+        regions: facts.regions,
+        mentions: facts.mentions.map((mention) => ({
+          start: mention.start,
+          end: mention.end,
+          text: text.slice(mention.start, mention.end),
+          kind: mention.kind,
+          entity: entity(mention.entity),
+          form: mention.form,
+          reason: mention.reason,
+        })),
+        quotations: facts.quotations.map((quotation, i) => ({
+          id: `q${i + 1}`,
+          type: quotation.type,
+          content: quotation.content.map(({ start, end }) => [start, end]),
+          cue: quotation.cue && [quotation.cue.start, quotation.cue.end],
+          source: quotation.source && [quotation.source.start, quotation.source.end],
+          speaker: entity(quotation.speaker),
+          confidence: quotation.confidence,
+          reason: quotation.reason,
+        })),
+        claims: facts.claims.map((claim, i) => ({
+          id: `c${i + 1}`,
+          start: claim.start,
+          end: claim.end,
+          speaker: entity(
+            claim.quotation === null ? null : (facts.quotations[claim.quotation]?.speaker ?? null),
+          ),
+          polarity: claim.polarity,
+          modality: claim.modality,
+          entities: claim.entities.map(entity),
+        })),
+      };
+    }),
+    entities: entities.map(({ id, kind, name, aliases, roles, members }) => ({
+      id,
+      kind,
+      name,
+      aliases,
+      roles: [...new Set(roles.map(({ text }) => text))],
+      articles: [...new Set(members.map(({ article }) => article))],
+    })),
+    conflicts: conflicts.map(({ id, kind, severity, message, evidence, explanation }) => ({
+      id,
+      kind,
+      severity,
+      message,
+      evidence: evidence.map(({ article, start, end, text }) => ({ path: article, start, end, text })),
+      explanation,
+    })),
+    problems: [...current.articles.values()].flatMap(({ id, facts }) =>
+      facts.problems.map(({ message }) => ({ path: id, message })),
+    ),
+  };
+}

@@ -1,0 +1,21 @@
+/** The engine's façade: what server, command line and tests import. */
+import { analyzeArticle } from './analyze';
+import { createLanguage } from './language';
+import type { Resources } from './resources';
+import type { ArticleFacts, ArticleInput } from './types';
+
+export { type Case, createCase } from './case/case';
+export { RESOURCE_FILES, type Resources } from './resources';
+export type * from './types';
+export { CONFLICT_KINDS, SEVERITIES } from './types';
+
+export interface Engine {
+  /** Analyses one article; never throws on any text. */
+  analyze(input: ArticleInput): ArticleFacts;
+}
+
+/** @throws SyntaxError when a resource is damaged (a broken installation, not user input) */
+export function createEngine(resources: Resources): Engine {
+  const language = createLanguage(resources);
+  return { analyze: (input) => analyzeArticle(input, language) };
+}

@@ -1,0 +1,12 @@
+/** Everything learned or listed that analysis needs, built once from the host's resources. */
+import type { Resources } from './resources';
+import { createTagger, type TagText } from './text/wink';
+
+export interface Language {
+  readonly tag: TagText;
+}
+
+/** @throws SyntaxError when a resource is damaged (a broken installation, not user input) */
+export function createLanguage(resources: Resources): Language {
+  return { tag: createTagger(new TextDecoder().decode(resources.english)) };
+}

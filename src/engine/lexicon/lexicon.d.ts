@@ -1,0 +1,5 @@
+/** Word lists are plain text files, bundled as strings. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,19 @@
+/** Who and what an article names: mentions, and the entities of that article they refer to. */
+import type { Layout } from '../article/layout';
+import type { Language } from '../language';
+import type { Document } from '../text/document';
+import type { LocalEntity, Mention } from '../types';
+
+export interface Names {
+  /** Ordered by start, not overlapping. */
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly LocalEntity[];
+}
+
+/** Finds names, then pronouns and descriptions that resolve to them. */
+export function findNames(document: Document, layout: Layout, language: Language): Names {
+  void document;
+  void layout;
+  void language;
+  return { mentions: [], entities: [] };
+}

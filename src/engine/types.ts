@@ -1,0 +1,242 @@
+/** The engine's data: plain, readonly, serialisable. Every offset is a UTF-16 code unit into the article's text. */
+
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something odd about an input that the user should know; the analysis goes on. */
+export interface Problem {
+  readonly message: string;
+  readonly span?: Span;
+}
+
+// ---------------------------------------------------------------- one article
+
+/** What is known of an article from outside its text: front matter, a sidecar, the file's name. */
+export interface ArticleMetadata {
+  readonly outlet?: string;
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly published?: string;
+  readonly headline?: string;
+}
+
+/** One source text as the host read it. */
+export interface ArticleInput {
+  /** Stable within a case: a path or URI with `/` separators. The file's name may carry outlet and date. */
+  readonly id: string;
+  /** The text as the editor holds it: no byte order mark, line ends as they are. */
+  readonly text: string;
+  readonly metadata?: ArticleMetadata;
+}
+
+export type RegionKind =
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'caption'
+  | 'related'
+  | 'boilerplate';
+
+/** A stretch of an article; regions are ordered, do not overlap and cover every line that is not blank. */
+export interface Region extends Span {
+  readonly kind: RegionKind;
+}
+
+export type EntityKind = 'person' | 'organization' | 'place';
+export type MentionForm = 'name' | 'pronoun' | 'description';
+
+/** A span that names a person, organisation or place, or a pronoun or description resolved to one. */
+export interface Mention extends Span {
+  readonly kind: EntityKind;
+  readonly form: MentionForm;
+  /** Index into {@link ArticleFacts.entities}. */
+  readonly entity: number;
+  /** Why this mention belongs to that entity, in a few plain words. */
+  readonly reason: string;
+}
+
+/** A role, office or description of an entity, with the place that says so. */
+export interface Role {
+  /** As written: “Iranian Oil Minister”, “his spokesman”. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What the mentions of one article refer to. */
+export interface LocalEntity {
+  readonly kind: EntityKind;
+  /** The fullest name used in the article, without titles. */
+  readonly name: string;
+  /** Every other name form used in the article, without titles. */
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+export type QuotationType = 'direct' | 'mixed' | 'indirect';
+
+/** Reported words: content, cue (“said”), source (the words that name the speaker) and who that is. */
+export interface Quotation {
+  readonly type: QuotationType;
+  /** In order, not overlapping; several when discontinuous (“…,” she said. “…”). Quotation marks are included. */
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  /** Index into {@link ArticleFacts.entities}; `null`: unknown. */
+  readonly speaker: number | null;
+  /** 0 to 1: how sure the speaker is. */
+  readonly confidence: number;
+  /** Why that speaker, in a few plain words. */
+  readonly reason: string;
+}
+
+export type Polarity = 'positive' | 'negative';
+export type Modality = 'asserted' | 'planned' | 'possible' | 'alleged' | 'denied';
+
+/** A number with what it measures, as an interval: “at least twice” = [2, ∞) times. */
+export interface Quantity extends Span {
+  /** Inclusive bounds; `Infinity` is written as `null` in `max`. */
+  readonly min: number;
+  readonly max: number | null;
+  /** Canonical unit: `count`, `percent`, `USD`, `km`, `year`, `ordinal`, `times`… */
+  readonly unit: string;
+  /** Lemma of the thing counted: “people”, “delegate”, “vote”; empty when none is said. */
+  readonly thing: string;
+  /** The words around the number that narrow what it counts, as lemmas (“killed”, “Belmara”). */
+  readonly scope: readonly string[];
+  /** “about”, “some”, “nearly”: the bounds are soft. */
+  readonly approximate: boolean;
+}
+
+/** A moment or period as an interval of ISO dates (or date-times), resolved against the article's date. */
+export interface TimeReference extends Span {
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; `null` when the words cannot be tied to a date. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Clock time in minutes after midnight as written, with its zone when named. */
+  readonly clock?: { readonly minutes: number; readonly zone: string | null; readonly approximate: boolean };
+}
+
+/** One assertion in one article by the narrator or by a speaker: everything that comparison needs, no text. */
+export interface Claim extends Span {
+  /** Index into {@link ArticleFacts.quotations} when somebody is quoted as saying it; `null`: the narrator. */
+  readonly quotation: number | null;
+  readonly region: RegionKind;
+  /** Index of the sentence within the article: claims of one sentence share it. */
+  readonly sentence: number;
+  /** Main verb as a lemma, and the family of near-synonyms it belongs to. */
+  readonly predicate: string;
+  readonly family: string;
+  /** Indexes into {@link ArticleFacts.entities}: who does it, to whom. */
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  /** All entities named in the claim, places too. */
+  readonly entities: readonly number[];
+  readonly places: readonly number[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeReference[];
+  /** Content words as folded lemmas, in order, stop words left out. */
+  readonly words: readonly string[];
+}
+
+/** A word that looks like damaged text (“terrors” for “terrorists”), with the word it probably was. */
+export interface DamagedWord extends Span {
+  readonly text: string;
+}
+
+/** Everything the engine knows of one article: a pure function of its text and metadata. */
+export interface ArticleFacts {
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly headline: string | null;
+  readonly regions: readonly Region[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly LocalEntity[];
+  readonly quotations: readonly Quotation[];
+  readonly claims: readonly Claim[];
+  readonly damaged: readonly DamagedWord[];
+  readonly problems: readonly Problem[];
+}
+
+/** An article of a case with its facts. */
+export interface Article {
+  readonly id: string;
+  readonly text: string;
+  readonly facts: ArticleFacts;
+}
+
+// ---------------------------------------------------------------- one case
+
+/** One article's local entity as a member of an entity of the case, with the reason it was linked. */
+export interface EntityMember {
+  readonly article: string;
+  readonly local: number;
+  readonly reason: string;
+}
+
+/** A person, organisation or place across all articles of a case. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly { readonly text: string; readonly article: string; readonly span: Span }[];
+  readonly members: readonly EntityMember[];
+}
+
+/** Articles of a case about the same event; only these are compared. */
+export interface Story {
+  readonly id: string;
+  readonly articles: readonly string[];
+}
+
+export const CONFLICT_KINDS = [
+  'number',
+  'time',
+  'place',
+  'actor',
+  'attribution',
+  'wording',
+  'polarity',
+  'modality',
+  'identity',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+export const SEVERITIES = ['contradiction', 'discrepancy', 'variation'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One span that a conflict rests on. */
+export interface Evidence extends Span {
+  readonly article: string;
+  /** The words of the span, verbatim. */
+  readonly text: string;
+  /** Which side of the disagreement it supports; sides count from 0. */
+  readonly side: number;
+}
+
+/** Two or more claims or quotations of different articles that disagree. */
+export interface Conflict {
+  /** Stable: a fingerprint of content, not of place or order. */
+  readonly id: string;
+  readonly kind: ConflictKind;
+  readonly severity: Severity;
+  /** A desk editor's margin note: what each source says, what differs, what could reconcile it. */
+  readonly message: string;
+  /** What each side says in a few words, in the order of {@link Evidence.side}. */
+  readonly sides: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Why the two were paired and which rule spoke, for `--explain`. */
+  readonly explanation: readonly string[];
+}
+
+/** What a case comes to. */
+export interface CaseResult {
+  readonly entities: readonly Entity[];
+  readonly stories: readonly Story[];
+  readonly conflicts: readonly Conflict[];
+}
