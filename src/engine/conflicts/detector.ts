@@ -1,0 +1,71 @@
+/** What a detector is: it compares one pair that alignment proposes and says what differs, or nothing. */
+import type { Article, Claim, ConflictKind, Entity, LocalEntity, Quotation, Severity, Span } from '../types';
+
+/** A claim, quotation or entity with the article it stands in and its index there. */
+export interface Located<T> {
+  readonly article: Article;
+  readonly item: T;
+  readonly index: number;
+}
+
+/** Two items of different articles of one story about the same matter. */
+export interface Pair<T> {
+  readonly left: Located<T>;
+  readonly right: Located<T>;
+  /** 0 to 1: how sure alignment is that both are about the same matter. */
+  readonly score: number;
+  /** Why they were paired, in plain words, for `--explain`. */
+  readonly reason: string;
+}
+
+export type ClaimPair = Pair<Claim>;
+export type QuotationPair = Pair<Quotation>;
+/** The same entity of the case in two articles. */
+export interface EntityPair extends Pair<LocalEntity> {
+  readonly entity: Entity;
+}
+
+/** Knowledge of the case that comparing needs beyond the pair. */
+export interface Context {
+  /** The entity of the case behind a local entity; `undefined` when `local` is `null`. */
+  entityOf(article: Article, local: number | null): Entity | undefined;
+}
+
+/** One side of a finding. */
+export interface FindingSide {
+  readonly article: Article;
+  readonly span: Span;
+  /** What this side says, in a few words for the reader: “first trip”, “41,213”. */
+  readonly says: string;
+  /** Equal for sides that agree; findings about one matter are grouped by it. */
+  readonly key: string;
+}
+
+/** A disagreement of one pair; findings about the same matter become one conflict. */
+export interface Finding {
+  readonly kind: ConflictKind;
+  readonly severity: Severity;
+  readonly sides: readonly [FindingSide, FindingSide];
+  /** Equal for findings about the same matter, content-based: no offsets, no order. */
+  readonly matter: string;
+  /** What differs, in the plain words of a margin note, without naming outlets. */
+  readonly differs: string;
+  /** What could reconcile both sides; `null` when nothing that is known. */
+  readonly reconciles: string | null;
+  /** Why the two were paired and which rule spoke. */
+  readonly explanation: readonly string[];
+}
+
+interface Described {
+  readonly id: ConflictKind;
+  readonly title: string;
+}
+export interface ClaimDetector extends Described {
+  compare(pair: ClaimPair, context: Context): Finding | undefined;
+}
+export interface QuotationDetector extends Described {
+  compare(pair: QuotationPair, context: Context): Finding | undefined;
+}
+export interface EntityDetector extends Described {
+  compare(pair: EntityPair, context: Context): Finding | undefined;
+}
