@@ -1,13 +1,111 @@
-/** Runs every detector over the claims and quotations that alignment proposes. */
-import type { Article, Conflict, Entity, Story } from '../types';
+/** Runs every detector over the pairs that alignment proposes and groups what they find. */
+import { alignClaims } from '../case/align';
+import { alignPersons } from '../case/persons';
+import { alignQuotations } from '../case/utterances';
+import type { Article, Conflict, Entity, Evidence, Story } from '../types';
+import type { Context, Finding, FindingSide, Pair } from './detector';
+import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
+import { fingerprint, normalizeWords } from './fingerprint';
+import { type FindingGroup, groupFindings, type ScoredFinding } from './grouping';
+import { composeMessage } from './message';
 
+/** The conflicts of all `stories`; articles of different stories never meet. */
 export function findConflicts(
   articles: readonly Article[],
   entities: readonly Entity[],
   stories: readonly Story[],
 ): Conflict[] {
-  void articles;
-  void entities;
-  void stories;
-  return [];
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const context = createContext(entities);
+  return stories.flatMap((story) =>
+    compareStory(
+      story.articles.flatMap((id) => byId.get(id) ?? []),
+      context,
+    ),
+  );
+}
+
+/** Answers questions about `entities` by article and local index. */
+export function createContext(entities: readonly Entity[]): Context {
+  const byMember = new Map<string, Entity>();
+  for (const entity of entities) {
+    for (const { article, local } of entity.members) byMember.set(`${local} ${article}`, entity);
+  }
+  return {
+    entities,
+    entityOf: (article, local) => (local === null ? undefined : byMember.get(`${local} ${article.id}`)),
+  };
+}
+
+/**
+ * The conflicts among the articles of one story.
+ * Articles are put into an order that depends on their content only, so that neither file names nor the order
+ * of `articles` decide what is left and right, and a copy of an article adds nothing.
+ */
+export function compareStory(articles: readonly Article[], context: Context): Conflict[] {
+  const ordered = [...articles].sort(compareContent);
+  if (ordered.length < 2) return [];
+  const ranks = new Map(ordered.map((article, i) => [article, i]));
+  const rank = ({ article }: FindingSide) => ranks.get(article) ?? 0;
+  const findings = [
+    ...detect(alignClaims(ordered, context), CLAIM_DETECTORS, context),
+    ...detect(alignQuotations(ordered, context), QUOTATION_DETECTORS, context),
+    ...detect(alignPersons(ordered, context), ENTITY_DETECTORS, context),
+  ];
+  return groupFindings(findings, rank)
+    .map(buildConflict)
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+interface Comparing<P> {
+  compare(pair: P, context: Context): Finding | undefined;
+}
+
+function detect<P extends Pair<unknown>>(
+  pairs: readonly P[],
+  detectors: readonly Comparing<P>[],
+  context: Context,
+): ScoredFinding[] {
+  const found: ScoredFinding[] = [];
+  for (const pair of pairs) {
+    if (pair.left.article.text === pair.right.article.text) continue;
+    for (const detector of detectors) {
+      const finding = detector.compare(pair, context);
+      if (finding !== undefined) found.push({ finding, score: pair.score });
+    }
+  }
+  return found;
+}
+
+function buildConflict(group: FindingGroup): Conflict {
+  const { lead, severity, sides, explanation } = group;
+  const evidence = sides.flatMap(({ places }, side) =>
+    places.map(({ article, span }): Evidence => {
+      const { start, end } = span;
+      return { article: article.id, start, end, text: article.text.slice(start, end), side };
+    }),
+  );
+  const texts = [...new Set(evidence.map(({ text }) => normalizeWords(text)))].sort();
+  const keys = sides.map(({ key }) => key).sort();
+  return {
+    id: fingerprint([lead.kind, ...texts, '', ...keys]),
+    kind: lead.kind,
+    severity,
+    message: composeMessage(group),
+    sides: sides.map(({ says }) => says),
+    evidence,
+    explanation,
+  };
+}
+
+function compareContent(a: Article, b: Article): number {
+  return (
+    compareText(a.facts.published ?? '', b.facts.published ?? '') ||
+    compareText(a.text, b.text) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -20,15 +20,20 @@ export interface Pair<T> {
 
 export type ClaimPair = Pair<Claim>;
 export type QuotationPair = Pair<Quotation>;
-/** The same entity of the case in two articles. */
+/** One person of the case in two articles, or two persons of the case that may be one. */
 export interface EntityPair extends Pair<LocalEntity> {
+  /** The entity behind the left item. */
   readonly entity: Entity;
+  /** The entity behind the right item: the same one when the case links both. */
+  readonly counterpart: Entity;
 }
 
 /** Knowledge of the case that comparing needs beyond the pair. */
 export interface Context {
   /** The entity of the case behind a local entity; `undefined` when `local` is `null`. */
   entityOf(article: Article, local: number | null): Entity | undefined;
+  /** Every entity of the case. */
+  readonly entities: readonly Entity[];
 }
 
 /** One side of a finding. */

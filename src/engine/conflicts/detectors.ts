@@ -1,0 +1,6 @@
+/** The list of detectors: the one place where a new one is registered. */
+import type { ClaimDetector, EntityDetector, QuotationDetector } from './detector';
+
+export const CLAIM_DETECTORS: readonly ClaimDetector[] = [];
+export const QUOTATION_DETECTORS: readonly QuotationDetector[] = [];
+export const ENTITY_DETECTORS: readonly EntityDetector[] = [];

@@ -1,0 +1,117 @@
+/** Groups findings about one matter, so that many pairs become one conflict with its sides. */
+import { SEVERITIES, type Severity } from '../types';
+import type { Finding, FindingSide } from './detector';
+import { normalizeWords } from './fingerprint';
+
+/** A finding with how sure alignment was of its pair. */
+export interface ScoredFinding {
+  readonly finding: Finding;
+  readonly score: number;
+}
+
+/** What one side of a group says, with every place that says so. */
+export interface GroupSide {
+  readonly key: string;
+  readonly says: string;
+  readonly places: readonly FindingSide[];
+}
+
+/** Findings about one matter. */
+export interface FindingGroup {
+  /** The finding that stands for all: the most severe, then the surest. */
+  readonly lead: Finding;
+  readonly severity: Severity;
+  readonly sides: readonly GroupSide[];
+  readonly explanation: readonly string[];
+}
+
+/**
+ * Groups findings of one kind that share the matter, or share a side (the same words saying the same thing).
+ * Sides with equal keys are one side. Neither groups nor sides depend on the order of `findings`.
+ * @param rank position of an article in a content-based order
+ */
+export function groupFindings(
+  findings: readonly ScoredFinding[],
+  rank: (side: FindingSide) => number,
+): FindingGroup[] {
+  const parents = findings.map((_, i) => i);
+  const firstWith = new Map<string, number>();
+  findings.forEach(({ finding }, i) => {
+    for (const node of nodesOf(finding, rank)) {
+      const other = firstWith.get(node);
+      if (other === undefined) firstWith.set(node, i);
+      else parents[rootOf(parents, i)] = rootOf(parents, other);
+    }
+  });
+  const groups = new Map<number, ScoredFinding[]>();
+  findings.forEach((scored, i) => {
+    const root = rootOf(parents, i);
+    const members = groups.get(root);
+    if (members === undefined) groups.set(root, [scored]);
+    else members.push(scored);
+  });
+  return [...groups.values()].map((members) => buildGroup(members, rank));
+}
+
+function nodesOf({ kind, matter, sides }: Finding, rank: (side: FindingSide) => number): string[] {
+  const places = sides.map(
+    (side) => `${kind} at ${rank(side)} ${side.span.start} ${side.span.end} ${side.key}`,
+  );
+  return [`${kind} on ${matter}`, ...places];
+}
+
+function rootOf(parents: number[], at: number): number {
+  let root = at;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  let walk = at;
+  while (walk !== root) {
+    const next = parents[walk] ?? root;
+    parents[walk] = root;
+    walk = next;
+  }
+  return root;
+}
+
+function buildGroup(members: readonly ScoredFinding[], rank: (side: FindingSide) => number): FindingGroup {
+  const ordered = [...members].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+      b.score - a.score ||
+      compareText(signatureOf(a.finding, rank), signatureOf(b.finding, rank)),
+  );
+  const lead = (ordered[0] as ScoredFinding).finding;
+  const byKey = new Map<string, FindingSide[]>();
+  for (const { finding } of ordered) {
+    for (const side of finding.sides) {
+      const places = byKey.get(side.key);
+      if (places === undefined) byKey.set(side.key, [side]);
+      else if (!places.some((place) => samePlace(place, side))) places.push(side);
+    }
+  }
+  const sides = [...byKey].map(([key, places]): GroupSide => {
+    const says = places[0]?.says ?? '';
+    const inOrder = [...places].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
+    return { key, says, places: inOrder };
+  });
+  sides.sort((a, b) => firstRank(a, rank) - firstRank(b, rank) || compareText(a.key, b.key));
+  const explanation = [...new Set(ordered.flatMap(({ finding }) => finding.explanation))];
+  return { lead, severity: lead.severity, sides, explanation };
+}
+
+function firstRank(side: GroupSide, rank: (side: FindingSide) => number): number {
+  return Math.min(...side.places.map(rank));
+}
+
+function samePlace(a: FindingSide, b: FindingSide): boolean {
+  return a.article === b.article && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function signatureOf({ matter, sides }: Finding, rank: (side: FindingSide) => number): string {
+  return [matter, ...sides.map((side) => `${rank(side)} ${side.key} ${normalizeWords(side.says)}`)].join(
+    '\n',
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+/** Composes a conflict's message: a desk editor's margin note with the outlets named. */
+import type { Article } from '../types';
+import type { FindingGroup, GroupSide } from './grouping';
+import { groupBySource } from './wire';
+
+/** Most outlets of one side that are named; the others are counted. */
+const MOST_NAMED = 3;
+
+/** “First trip (National Review) or second (The Indian Express)? They count from different borders: …” */
+export function composeMessage({ lead, sides }: FindingGroup): string {
+  const says = sides.map((side) => `${side.says} (${nameSources(side)})`);
+  const question = capitalize(`${joinWith(says, 'or')}?`);
+  const shared = sides.map(noteWireCopy).filter((note) => note !== '');
+  return [question, endSentence(lead.differs), endSentence(lead.reconciles ?? ''), ...shared]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What a reader calls an article: its outlet as it names itself, else its file. */
+export function nameArticle({ id, facts }: Article): string {
+  return facts.outlet ?? id.slice(id.lastIndexOf('/') + 1);
+}
+
+function nameSources({ places }: GroupSide): string {
+  const names = [...new Set(places.map(({ article }) => nameArticle(article)))];
+  const named = names.slice(0, MOST_NAMED);
+  const rest = names.length - named.length;
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+}
+
+function noteWireCopy({ places }: GroupSide): string {
+  const notes = groupBySource(places)
+    .map((group) => [...new Set(group.map(({ article }) => article))])
+    .filter((articles) => articles.length > 1)
+    .map((articles) => {
+      const names = joinWith([...new Set(articles.map(nameArticle))], 'and');
+      return articles.length === 1 || !names.includes(' and ')
+        ? `${articles.length} articles of ${names} print the same paragraph: one source.`
+        : `${names} print the same paragraph word for word: one source.`;
+    });
+  return notes.join(' ');
+}
+
+function joinWith(parts: readonly string[], word: 'and' | 'or'): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+function endSentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  return /[.?!]["”’)]?$/.test(trimmed) ? capitalize(trimmed) : `${capitalize(trimmed)}.`;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
