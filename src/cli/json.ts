@@ -1,8 +1,13 @@
 /** The JSON that `analyze --format json` prints; its shape is a contract with other tools. */
 import type { Case } from '../engine';
+import type { PathProblem } from './problems';
 
-export function formatJson(current: Case): unknown {
-  const { entities, conflicts } = current.result();
+/**
+ * The whole case as plain data.
+ * @param problems everything odd about the files and their text
+ */
+export function formatJson(current: Case, problems: readonly PathProblem[]): unknown {
+  const { entities, stories, conflicts } = current.result();
   const idOf = new Map<string, string>();
   for (const entity of entities) {
     for (const { article, local } of entity.members) idOf.set(`${article}\n${local}`, entity.id);
@@ -58,16 +63,22 @@ export function formatJson(current: Case): unknown {
       roles: [...new Set(roles.map(({ text }) => text))],
       articles: [...new Set(members.map(({ article }) => article))],
     })),
-    conflicts: conflicts.map(({ id, kind, severity, message, evidence, explanation }) => ({
+    conflicts: conflicts.map(({ id, kind, severity, message, sides, evidence, explanation }) => ({
       id,
       kind,
       severity,
       message,
-      evidence: evidence.map(({ article, start, end, text }) => ({ path: article, start, end, text })),
+      sides,
+      evidence: evidence.map(({ article, start, end, text, side }) => ({
+        path: article,
+        start,
+        end,
+        text,
+        side,
+      })),
       explanation,
     })),
-    problems: [...current.articles.values()].flatMap(({ id, facts }) =>
-      facts.problems.map(({ message }) => ({ path: id, message })),
-    ),
+    stories: stories.map(({ id, articles }) => ({ id, articles })),
+    problems,
   };
 }

@@ -1,25 +1,19 @@
-/** The command line’s entry. */
+/** The command line's entry: hands arguments and streams to the commands. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCase, createEngine, RESOURCE_FILES, type Resources } from '../engine';
-import { findArticles } from './files';
-import { formatJson } from './json';
+import { collectResources } from '../engine';
+import { run } from './run';
 
-const [command, ...rest] = process.argv.slice(2);
-if (command === 'analyze' || command === 'check') {
-  const engine = createEngine(readResources());
-  const current = createCase();
-  for (const path of findArticles(
-    rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format'),
-  )) {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    current.set({ id: path, text, facts: engine.analyze({ id: path, text }) });
-  }
-  process.stdout.write(`${JSON.stringify(formatJson(current))}\n`);
-} else {
-  process.exitCode = 2;
-}
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-function readResources(): Resources {
-  return { english: readFileSync(join(__dirname, RESOURCE_FILES.english)) };
-}
+const { NO_COLOR } = process.env;
+
+process.exitCode = run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colour: process.stdout.isTTY === true && NO_COLOR === undefined,
+  readResources: () => collectResources((file) => readFileSync(join(__dirname, file))),
+});

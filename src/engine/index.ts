@@ -4,8 +4,10 @@ import { createLanguage } from './language';
 import type { Resources } from './resources';
 import type { ArticleFacts, ArticleInput } from './types';
 
+export { parseSidecar, type Sidecar } from './article/sidecar';
 export { type Case, createCase } from './case/case';
-export { RESOURCE_FILES, type Resources } from './resources';
+export { collectResources, RESOURCE_FILES, type Resources } from './resources';
+export { type Decoded, decodeArticle, MOST_BYTES } from './text/decode';
 export type * from './types';
 export { CONFLICT_KINDS, SEVERITIES } from './types';
 

@@ -8,3 +8,12 @@ export const RESOURCE_FILES = {
 
 /** The files' bytes by key. */
 export type Resources = Readonly<Record<keyof typeof RESOURCE_FILES, Uint8Array>>;
+
+/**
+ * All data files through one reader, for hosts that read synchronously.
+ * @param read the bytes of a file of {@link RESOURCE_FILES}
+ */
+export function collectResources(read: (file: string) => Uint8Array): Resources {
+  const keys = Object.keys(RESOURCE_FILES) as (keyof Resources)[];
+  return Object.fromEntries(keys.map((key) => [key, read(RESOURCE_FILES[key])])) as Resources;
+}
