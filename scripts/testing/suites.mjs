@@ -1,0 +1,79 @@
+// @ts-check
+// The suites of `npm test`: what each runs, in which order, and how its result is counted.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode } from '../processes.mjs';
+import { ROOT } from '../setup.mjs';
+import { bundleOf, listTestFiles, OUT } from './bundle.mjs';
+import { fromExitCode, fromMocha } from './outcome.mjs';
+
+/** @typedef {import('./outcome.mjs').Outcome} Outcome */
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {() => Promise<Outcome>} run
+ * @property {'vscode' | 'browser'} [needs] what must be fetched first; a browser comes with a VS Code
+ */
+
+const MINUTE = 60_000;
+/** Folders of test/ with a suite of their own; every other folder belongs to the unit suite. */
+const OWN_SUITES = ['grammar', 'layers', 'package', 'server', 'ui', 'vscode'];
+
+/** @returns {Suite[]} */
+export function listSuites() {
+  const files = listTestFiles();
+  const inFolder = (/** @type {string} */ folder) => files.filter((file) => file.startsWith(`${folder}/`));
+  const unit = files.filter((file) => !OWN_SUITES.some((folder) => file.startsWith(`${folder}/`)));
+  return [
+    { name: 'format', run: () => runTool('@biomejs/biome/bin/biome', ['format', '.']) },
+    {
+      name: 'lint',
+      run: () => runTool('@biomejs/biome/bin/biome', ['lint', '.', '--diagnostic-level=error']),
+    },
+    { name: 'types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
+    { name: 'layers', run: () => runMocha('layers', inFolder('layers')) },
+    { name: 'unit', run: () => runMocha('unit', unit) },
+    { name: 'grammar', run: () => runMocha('grammar', inFolder('grammar')) },
+    { name: 'server', run: () => runMocha('server', inFolder('server')) },
+    { name: 'package', run: () => runMocha('package', inFolder('package')) },
+  ];
+}
+
+/** @param {string} script below node_modules/ @param {readonly string[]} args @returns {Promise<Outcome>} */
+async function runTool(script, args) {
+  return fromExitCode(
+    await runNode([join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, timeoutMs: 5 * MINUTE }),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} testFiles paths from test/
+ * @param {number} [timeoutMs] for the whole suite
+ * @returns {Promise<Outcome>}
+ */
+async function runMocha(name, testFiles, timeoutMs = 10 * MINUTE) {
+  const report = join(OUT, 'reports', `${name}.json`);
+  mkdirSync(join(OUT, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const ended = await runNode(
+    [
+      '--enable-source-maps',
+      join(ROOT, 'node_modules/mocha/bin/mocha.js'),
+      '--reporter=json',
+      `--reporter-option=output=${report}`,
+      '--timeout=20000',
+      ...filterArguments(),
+      ...testFiles.map(bundleOf),
+    ],
+    { cwd: ROOT, timeoutMs },
+  );
+  return fromMocha(report, ended);
+}
+
+/** `npm run test:unit -- --grep WORDS` runs only the tests whose titles hold the words. */
+function filterArguments() {
+  const index = process.argv.indexOf('--grep');
+  const words = process.argv[index + 1];
+  return index < 0 || words === undefined ? [] : [`--fgrep=${words}`];
+}
