@@ -22,7 +22,10 @@ if (!existsSync(goldPath)) {
 const NOT_PROSE = new Set(['boilerplate', 'related', 'byline', 'caption', 'dateline']);
 const analyze = (paths) =>
   JSON.parse(
-    execFileSync('node', [cli, 'analyze', '--format', 'json', ...paths], { maxBuffer: 1 << 30, encoding: 'utf8' }),
+    execFileSync('node', [cli, 'analyze', '--format', 'json', ...paths], {
+      maxBuffer: 1 << 30,
+      encoding: 'utf8',
+    }),
   ).articles;
 const read = (path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 
@@ -49,7 +52,9 @@ for (const article of analyze([seeds])) {
     } else {
       prose++;
       if (NOT_PROSE.has(kind)) {
-        const main = article.regions.filter((r) => r.start >= start && r.end <= match.index + match[0].length);
+        const main = article.regions.filter(
+          (r) => r.start >= start && r.end <= match.index + match[0].length,
+        );
         if (main.some((r) => r.kind === 'body')) continue;
         dropped++;
         console.log(`dropped (${kind}) ${name.slice(0, 3)} ${match[0].trim().slice(0, 90)}`);
@@ -68,7 +73,10 @@ if (args.length > 0) {
     const text = read(article.path);
     for (const { kind, start, end } of article.regions) {
       total++;
-      if (NOT_PROSE.has(kind)) rows.push(`${kind.padEnd(11)} ${basename(article.path).slice(0, 28).padEnd(28)} ${text.slice(start, end).slice(0, 200)}`);
+      if (NOT_PROSE.has(kind))
+        rows.push(
+          `${kind.padEnd(11)} ${basename(article.path).slice(0, 28).padEnd(28)} ${text.slice(start, end).slice(0, 200)}`,
+        );
     }
   }
   console.log(`${args.length} paths: ${rows.length} of ${total} regions are not body, headline or deck`);

@@ -78,7 +78,7 @@ export function isCaption(line: Line): boolean {
     if (isCredit(tail.slice(open + 1, tail.lastIndexOf(')')).trim())) return true;
   }
   if (line.words > LONGEST_CAPTION) return false;
-  if (tail.includes('reuters/') || tail.includes('ap photo/')) return endsInCredit(tail);
+  if (line.text.includes('REUTERS/') || tail.includes('ap photo/')) return endsInCredit(tail);
   return hasLabel(tail) || endsWithSource(tail, line);
 }
 

@@ -2,12 +2,12 @@
 import type { Document } from '../text/document';
 import type { ArticleInput, Region, RegionKind } from '../types';
 import { isCaption, isDirection, isPost } from './credits';
-import { type Dateline, readDateline } from './dateline';
+import { type Dateline, isAgency, readDateline } from './dateline';
 import { isoDate, namesDay, type PrintedDate, readDate } from './dates';
 import { readFrontMatter } from './frontmatter';
 import { type FurnitureKind, recogniseFurniture } from './furniture';
 import { type Line, readLines } from './lines';
-import { outletFromCredit, readFileName } from './outlet';
+import { isOutletName, outletFromCredit, readFileName } from './outlet';
 import { extendSections, isInlineLink } from './related';
 import { isByline, isReadingTime, settleTop } from './top';
 
@@ -43,8 +43,9 @@ export function readLayout(document: Document, input: ArticleInput): Layout {
     outlet:
       metadata?.outlet ??
       front.outlet ??
-      creditedOutlet(lines, settled) ??
+      creditedOutlet(lines, settled, false) ??
       namedOutlet(file.outlet, headline) ??
+      creditedOutlet(lines, settled, true) ??
       agencyOf(datelines),
     published:
       metadata?.published ??
@@ -163,20 +164,24 @@ function readCaptionDate(lines: readonly Line[], kinds: readonly RegionKind[]): 
   return null;
 }
 
-/** The outlet that credits name; the first credit from the end, where outlets sign. */
-function creditedOutlet(lines: readonly Line[], kinds: readonly RegionKind[]): string | null {
+/** The outlet that credits name, from the end, where outlets sign; an agency’s copyright says less than a file’s name. */
+function creditedOutlet(
+  lines: readonly Line[],
+  kinds: readonly RegionKind[],
+  agencies: boolean,
+): string | null {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (line === undefined || kinds[i] === 'body' || kinds[i] === 'headline') continue;
     const outlet = outletFromCredit(line);
-    if (outlet !== null) return outlet;
+    if (outlet !== null && isAgency(outlet) === agencies) return outlet;
   }
   return null;
 }
 
 /** A numbered file may be named after its headline; then its words are no outlet. */
 function namedOutlet(outlet: string | null, headline: string | null): string | null {
-  if (outlet === null || headline === null) return outlet;
+  if (outlet === null || headline === null || isOutletName(outlet)) return outlet;
   const words = new Set(headline.toLowerCase().split(/[^\p{L}\d]+/u));
   const shared = outlet
     .toLowerCase()

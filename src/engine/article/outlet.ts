@@ -11,7 +11,7 @@ const sections = new Set(parseList(sectionList));
 const ACRONYMS = new Set(
   'usa uk us eu bbc cnn npr nyt wsj abc cbs nbc ap afp pbs cnbc upi tv fm rt dw cbc ndtv voa'.split(' '),
 );
-const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'la']);
+const SMALL = new Set(['of', 'the', 'and', 'de', 'la']);
 /** File names that say nothing about an outlet. */
 const GENERIC = new Set(
   'article articles text story draft copy untitled news source sources file doc document note notes clipping export final page sample test report item'.split(
@@ -144,5 +144,5 @@ function decode(name: string): string {
 
 function isCapital(word: string): boolean {
   const first = word.charAt(0);
-  return first !== first.toLowerCase() || /^\d/.test(first);
+  return first !== first.toLowerCase();
 }
