@@ -14,10 +14,11 @@ export function analyzeArticle(input: ArticleInput, language: Language): Article
   const names = findNames(document, layout, language);
   const quotations = findQuotations(document, layout, names, language);
   const claims = findClaims(document, layout, names, quotations);
-  const { outlet, published, headline, regions } = layout;
+  const { outlet, published, printed, headline, regions } = layout;
   return {
     outlet,
     published,
+    printed,
     headline,
     regions,
     mentions: names.mentions,

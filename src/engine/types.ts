@@ -31,6 +31,21 @@ export interface ArticleInput {
   readonly metadata?: ArticleMetadata;
 }
 
+/** A date and time as an article prints them above its text; what is not printed is `null`. */
+export interface PrintedDate {
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number | null;
+  /** 1 to 31. */
+  readonly day: number | null;
+  /** 0: Sunday to 6: Saturday. */
+  readonly weekday: number | null;
+  /** Clock time in minutes after midnight. */
+  readonly minutes: number | null;
+  /** As written: “GMT”, “ET”. */
+  readonly zone: string | null;
+}
+
 export type RegionKind =
   | 'headline'
   | 'deck'
@@ -153,6 +168,8 @@ export interface DamagedWord extends Span {
 export interface ArticleFacts {
   readonly outlet: string | null;
   readonly published: string | null;
+  /** The date and time as printed, even where the year is not: it puts articles of one story in order. */
+  readonly printed: PrintedDate | null;
   readonly headline: string | null;
   readonly regions: readonly Region[];
   readonly mentions: readonly Mention[];

@@ -2,7 +2,8 @@
 import { parseList } from '../lexicon/list';
 import agencyList from '../lexicon/news-agencies.txt';
 import { foldForComparison } from '../text/fold';
-import { namesDay, type PrintedDate, readDate } from './dates';
+import type { PrintedDate } from '../types';
+import { namesDay, readDate } from './dates';
 
 export interface Dateline {
   /** Length in UTF-16 units, with the dash and the space after it. */

@@ -1,18 +1,5 @@
 /** Reads dates and clock times as articles print them above or below their text. */
-
-/** A date as printed; what is not printed is `null`. */
-export interface PrintedDate {
-  readonly year: number | null;
-  /** 1 to 12. */
-  readonly month: number | null;
-  /** 1 to 31. */
-  readonly day: number | null;
-  /** 0: Sunday to 6: Saturday. */
-  readonly weekday: number | null;
-  /** Clock time in minutes after midnight. */
-  readonly minutes: number | null;
-  readonly zone: string | null;
-}
+import type { PrintedDate } from '../types';
 
 export interface DateReading {
   readonly date: PrintedDate;

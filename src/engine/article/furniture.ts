@@ -38,6 +38,7 @@ for (const entry of parseList(list)) {
 export function recogniseFurniture(line: Line): FurnitureKind | undefined {
   if (line.words > LONGEST || line.plain === '') return undefined;
   const { plain } = line;
+  if (plain.startsWith('©')) return 'boilerplate';
   const exact = whole.get(plain);
   // “Thank you.” or “Comment.” may be speech; a button has no full stop.
   if (exact !== undefined && (line.stop !== '.' || line.words > 2)) return exact;

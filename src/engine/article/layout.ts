@@ -1,9 +1,9 @@
 /** What an article is made of: regions line by line, outlet, publication date, headline. */
 import type { Document } from '../text/document';
-import type { ArticleInput, Region, RegionKind } from '../types';
+import type { ArticleInput, PrintedDate, Region, RegionKind } from '../types';
 import { isCaption, isDirection, isPost } from './credits';
 import { type Dateline, isAgency, readDateline } from './dateline';
-import { isoDate, namesDay, type PrintedDate, readDate } from './dates';
+import { isoDate, namesDay, readDate } from './dates';
 import { readFrontMatter } from './frontmatter';
 import { type FurnitureKind, recogniseFurniture } from './furniture';
 import { type Line, readLines } from './lines';
