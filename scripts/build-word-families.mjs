@@ -27,7 +27,12 @@ for (const [pos, name] of Object.entries(FILES)) {
     let at = 4 + 2 * count;
     const number = Number(fields[at++]);
     for (let i = 0; i < number; i++, at += 4) {
-      links.push({ type: fields[at], to: `${fields[at + 2] === 's' ? 'a' : fields[at + 2]}${fields[at + 1]}`, from: Number.parseInt(fields[at + 3].slice(0, 2), 16), word: Number.parseInt(fields[at + 3].slice(2), 16) });
+      links.push({
+        type: fields[at],
+        to: `${fields[at + 2] === 's' ? 'a' : fields[at + 2]}${fields[at + 1]}`,
+        from: Number.parseInt(fields[at + 3].slice(0, 2), 16),
+        word: Number.parseInt(fields[at + 3].slice(2), 16),
+      });
     }
     synsets.set(`${pos}${fields[0]}`, { words, links });
   }
@@ -61,8 +66,10 @@ for (const lemma of [...common.keys()].sort()) {
       const target = synsets.get(to);
       if (!target) continue;
       if (type === '+' && from === index) strong.add(target.words[word - 1]);
-      else if (type === '&' && rank <= 2) for (const other of target.words) if (usual(other, to, 2)) weak.add(other);
-      if ((type === '@' || type === '~') && rank <= 2) for (const other of target.words) if (usual(other, to, 2)) weak.add(other);
+      else if (type === '&' && rank <= 2)
+        for (const other of target.words) if (usual(other, to, 2)) weak.add(other);
+      if ((type === '@' || type === '~') && rank <= 2)
+        for (const other of target.words) if (usual(other, to, 2)) weak.add(other);
       if (type === '!' && from === index && rank <= 4) {
         const other = target.words[word - 1];
         if (common.has(other)) opposites.add([lemma, other].sort().join(' '));
@@ -71,9 +78,18 @@ for (const lemma of [...common.keys()].sort()) {
   }
   const keep = (set) => [...set].filter((w) => w !== lemma && common.has(w) && common.get(w) > 12).sort();
   const a = keep(strong);
-  const b = keep(weak).filter((w) => !strong.has(w)).slice(0, 12);
-  if (common.get(lemma) > 12 && a.length + b.length > 0) near.push(`${lemma}: ${a.join(' ')}${b.length ? ` | ${b.join(' ')}` : ''}`.replace(':  |', ': |'));
+  const b = keep(weak)
+    .filter((w) => !strong.has(w))
+    .slice(0, 12);
+  if (common.get(lemma) > 12 && a.length + b.length > 0)
+    near.push(`${lemma}: ${a.join(' ')}${b.length ? ` | ${b.join(' ')}` : ''}`.replace(':  |', ': |'));
 }
-writeFileSync('src/engine/lexicon/near-synonyms.txt', `# Near-synonyms of common news words: same sense, or derived word; after the bar, one step wider or narrower.\n${LICENCE}${near.join('\n')}\n`);
-writeFileSync('src/engine/lexicon/opposites-wordnet.txt', `# Pairs of opposite words.\n${LICENCE}${[...opposites].sort().join('\n')}\n`);
+writeFileSync(
+  'src/engine/lexicon/near-synonyms.txt',
+  `# Near-synonyms of common news words: same sense, or derived word; after the bar, one step wider or narrower.\n${LICENCE}${near.join('\n')}\n`,
+);
+writeFileSync(
+  'src/engine/lexicon/opposites-wordnet.txt',
+  `# Pairs of opposite words.\n${LICENCE}${[...opposites].sort().join('\n')}\n`,
+);
 console.log(near.length, 'with near-synonyms,', opposites.size, 'pairs of opposites');

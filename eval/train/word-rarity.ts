@@ -9,7 +9,10 @@ import { createLanguage } from '../../src/engine/language';
 import { readDocument } from '../../src/engine/text/read';
 
 const KEPT = 7000;
-const language = createLanguage({ ...emptyResources(), english: readFileSync(join('dist', RESOURCE_FILES.english)) });
+const language = createLanguage({
+  ...emptyResources(),
+  english: readFileSync(join('dist', RESOURCE_FILES.english)),
+});
 const counts = new Map<string, number>();
 let sentences = 0;
 for (const folder of process.argv.slice(2)) {
@@ -22,7 +25,8 @@ for (const folder of process.argv.slice(2)) {
       for (const token of document.tokens.slice(from, to)) {
         if (token.tag !== 'PUNCT' && token.tag !== 'NUM' && token.tag !== 'PROPN') lemmas.add(token.lemma);
       }
-      for (const lemma of lemmas) if (/^[a-z]{2,}$/.test(lemma)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+      for (const lemma of lemmas)
+        if (/^[a-z]{2,}$/.test(lemma)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
     }
   }
 }
@@ -32,7 +36,9 @@ for (const [lemma, count] of frequent) {
   const rarity = Math.round(Math.log2(sentences / count) * 2);
   byRarity.set(rarity, [...(byRarity.get(rarity) ?? []), lemma]);
 }
-const lines = [...byRarity].sort((a, b) => a[0] - b[0]).map(([rarity, list]) => `${rarity} ${list.sort().join(' ')}`);
+const lines = [...byRarity]
+  .sort((a, b) => a[0] - b[0])
+  .map(([rarity, list]) => `${rarity} ${list.sort().join(' ')}`);
 writeFileSync(
   'src/engine/lexicon/word-rarity.txt',
   `# How rare common words are in news: twice the binary logarithm of sentences in all over sentences with the word.\n# Counted by eval/train/word-rarity.ts over ${sentences} sentences of news; only the counts are kept.\n${lines.join('\n')}\n`,

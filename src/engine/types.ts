@@ -124,6 +124,12 @@ export interface Quantity extends Span {
   readonly scope: readonly string[];
   /** “about”, “some”, “nearly”: the bounds are soft. */
   readonly approximate: boolean;
+  /** The number itself before “at least”, “about” widened it; the lower one of a range. */
+  readonly value: number;
+  /** How fine the number is written: 1,000 for “41,000”, 0.1 for “3.1”. */
+  readonly step: number;
+  /** “four of the seven”: the number is a part of a whole that is named too. */
+  readonly part: boolean;
 }
 
 /** A moment or period as an interval of ISO dates (or date-times), resolved against the article's date. */
@@ -131,8 +137,31 @@ export interface TimeReference extends Span {
   /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; `null` when the words cannot be tied to a date. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Clock time in minutes after midnight as written, with its zone when named. */
-  readonly clock?: { readonly minutes: number; readonly zone: string | null; readonly approximate: boolean };
+  /** What the words say themselves: parts of a date, a clock time, a length of time in days. */
+  readonly grain: TimeGrain;
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number | null;
+  /** 1 to 31. */
+  readonly day: number | null;
+  /** 0 is Sunday. */
+  readonly weekday: number | null;
+  /** The preposition or adverb that ties it to the claim: “since”, “before”, “by”; empty when none does. */
+  readonly relation: string;
+  /** Words around it that say what happened then, as lemmas. */
+  readonly scope: readonly string[];
+  /** Clock time or part of the day in minutes after midnight as written, with its zone when named. */
+  readonly clock?: ClockTime;
+}
+
+export type TimeGrain = 'minute' | 'part' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'span';
+
+export interface ClockTime {
+  readonly minutes: number;
+  /** Latest moment that the words allow: “shortly before 10 p.m.” runs to 22:00. */
+  readonly until: number;
+  readonly zone: string | null;
+  readonly approximate: boolean;
 }
 
 /** One assertion in one article by the narrator or by a speaker: everything that comparison needs, no text. */
@@ -157,6 +186,10 @@ export interface Claim extends Span {
   readonly times: readonly TimeReference[];
   /** Content words as folded lemmas, in order, stop words left out. */
   readonly words: readonly string[];
+  /** Those of {@link words} that a negation turns round: “never *contacted*”, “no *evidence*”. */
+  readonly negated: readonly string[];
+  /** Those of {@link words} that are verbs. */
+  readonly verbs: readonly string[];
 }
 
 /** A word that looks like damaged text (“terrors” for “terrorists”), with the word it probably was. */

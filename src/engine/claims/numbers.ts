@@ -20,7 +20,9 @@ const UNITS = new Map(
     .map((word, value) => [word, value] as const),
 );
 const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i) => [word, 20 + 10 * i] as const),
 );
 const SCALES = new Map<string, number>([
   ['hundred', 100],
@@ -193,7 +195,8 @@ function readShare(tokens: readonly Token[], at: number, to: number): ReadNumber
   if (numerator === 0) return undefined;
   const next = tokens[at + 1]?.lower === '-' ? at + 2 : at + 1;
   const denominator = next < to ? FRACTIONS.get(tokens[next]?.lower ?? '') : undefined;
-  if (denominator === undefined || denominator <= numerator || !isPartitive(tokens, next + 1)) return undefined;
+  if (denominator === undefined || denominator <= numerator || !isPartitive(tokens, next + 1))
+    return undefined;
   return plain(next + 1, (100 * numerator) / denominator, 'share', 5);
 }
 
