@@ -1,10 +1,126 @@
 /** Proposes pairs of claims of different articles that are about the same matter. */
-import type { ClaimPair, Context } from '../conflicts/detector';
-import type { Article } from '../types';
+import { agreeQuantities, fitQuantities, sameQuantity } from '../claims/compare-quantities';
+import { agreeTimes, fitTimes, sameTime } from '../claims/compare-times';
+import type { ClaimPair, Context, Slot } from '../conflicts/detector';
+import type { Article, Claim, Quantity, TimeReference } from '../types';
+import { type Match, matchPassages } from './match';
+import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
+import { alignSlots, hold, type SlotRules, scopeLikeness } from './slots';
+import { rarityOf } from './weights';
+
+/** Clauses less alike than this are compared only where values fill the same slot. */
+const LEAST_CLAUSE = 0.3;
+/** A time that the other article gives to something with this much the same words around it is explained. */
+const SAME_SCOPE = 0.35;
+
+const QUANTITY_RULES: SlotRules<Quantity> = { fits: fitQuantities, agree: agreeQuantities };
+const TIME_RULES: SlotRules<TimeReference> = { fits: fitTimes, agree: agreeTimes };
+
+/** Everything of one article that explains a value of another. */
+interface Values {
+  readonly quantities: ReadonlyMap<string, readonly Quantity[]>;
+  readonly times: readonly TimeReference[];
+}
 
 /** Aligns the claims of one story's `articles`; the result does not depend on their order. */
 export function alignClaims(articles: readonly Article[], context: Context): ClaimPair[] {
-  void articles;
-  void context;
-  return [];
+  const passages = readPassages(articles, context);
+  const values = articles.map(readValues);
+  return matchPassages(passages).flatMap((match) => {
+    const left = values[match.left.source];
+    const right = values[match.right.source];
+    return left === undefined || right === undefined ? [] : pairClaims(match, left, right, context);
+  });
+}
+
+function readValues({ facts }: Article): Values {
+  const quantities = new Map<string, Quantity[]>();
+  for (const quantity of facts.claims.flatMap((claim) => claim.quantities)) {
+    const list = quantities.get(quantity.unit);
+    if (list === undefined) quantities.set(quantity.unit, [quantity]);
+    else list.push(quantity);
+  }
+  return { quantities, times: facts.claims.flatMap((claim) => claim.times) };
+}
+
+function statesQuantity({ quantities }: Values, value: Quantity): boolean {
+  return (quantities.get(value.unit) ?? []).some((other) => sameQuantity(value, other));
+}
+
+function statesTime({ times }: Values, value: TimeReference): boolean {
+  return times.some(
+    (other) => sameTime(value, other) && scopeLikeness(value.scope, other.scope) >= SAME_SCOPE,
+  );
+}
+
+/** The claims of two matched passages, clause by clause, with the values that fill the same slots. */
+function pairClaims(match: Match, left: Values, right: Values, context: Context): ClaimPair[] {
+  const { left: a, right: b } = match;
+  const quantities = alignSlots(
+    hold(a.claims, (claim) => claim.quantities),
+    hold(b.claims, (claim) => claim.quantities),
+    QUANTITY_RULES,
+    { left: (value) => statesQuantity(right, value), right: (value) => statesQuantity(left, value) },
+  );
+  const times = alignSlots(
+    hold(a.claims, (claim) => claim.times),
+    hold(b.claims, (claim) => claim.times),
+    TIME_RULES,
+    { left: (value) => statesTime(right, value), right: (value) => statesTime(left, value) },
+  );
+  const shared = [...match.shared].sort((x, y) => rarityOf(y) - rarityOf(x) || (x < y ? -1 : 1));
+  const pairs: ClaimPair[] = [];
+  const likeness = measureClauses(a, b, context);
+  for (const { claim: leftClaim, index: leftIndex } of a.claims) {
+    for (const { claim: rightClaim, index: rightIndex } of b.claims) {
+      const here = <T>(slots: readonly (Slot<T> & { leftClaim: number; rightClaim: number })[]) =>
+        slots.filter((slot) => slot.leftClaim === leftIndex && slot.rightClaim === rightIndex);
+      const clause = likeness(leftClaim, rightClaim);
+      const pair: ClaimPair = {
+        left: { article: a.article, item: leftClaim, index: leftIndex },
+        right: { article: b.article, item: rightClaim, index: rightIndex },
+        score: match.score,
+        reason: explain(shared, context),
+        clause,
+        shared,
+        quantities: here(quantities),
+        times: here(times),
+        leftSentence: a.claims.map(({ claim }) => claim),
+        rightSentence: b.claims.map(({ claim }) => claim),
+      };
+      if (pair.quantities.length + pair.times.length > 0 || clause >= LEAST_CLAUSE) pairs.push(pair);
+    }
+  }
+  return pairs;
+}
+
+/** How alike two clauses of two passages are, by the features each holds. */
+function measureClauses(a: Passage, b: Passage, context: Context): (left: Claim, right: Claim) => number {
+  const read = (passage: Passage) =>
+    new Map(
+      passage.claims.map(({ claim }) => {
+        const features = new Map<string, number>();
+        let norm = 0;
+        for (const feature of new Set(featuresOf(passage.article, claim, context))) {
+          const weight = passage.features.get(feature) ?? 0;
+          features.set(feature, weight);
+          norm += weight;
+        }
+        return [claim, { features, norm }] as const;
+      }),
+    );
+  const lefts = read(a);
+  const rights = read(b);
+  return (left, right) => {
+    const one = lefts.get(left);
+    const other = rights.get(right);
+    if (one === undefined || other === undefined) return 0;
+    return similarity(share(one.features, other.features).weight, one.norm, other.norm);
+  };
+}
+
+function explain(shared: readonly string[], context: Context): string {
+  const names = new Map(context.entities.map(({ id, name }) => [`@${id}`, name]));
+  const words = shared.slice(0, 6).map((word) => names.get(word) ?? word);
+  return `both passages speak of ${words.join(', ')}`;
 }

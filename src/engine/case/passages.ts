@@ -59,7 +59,9 @@ export function readPassages(articles: readonly Article[], context: Context): Pa
       }
       const start = claims[0]?.claim.start ?? 0;
       const end = claims.at(-1)?.claim.end ?? start;
-      return [{ article, source, index, claims, features: weights, norm, text: article.text.slice(start, end) }];
+      return [
+        { article, source, index, claims, features: weights, norm, text: article.text.slice(start, end) },
+      ];
     }),
   );
 }

@@ -1,16 +1,13 @@
 /** Aligns single quantities and times of two passages about one matter: same unit, same thing, same scope. */
 import { likeness } from '../claims/families';
+import type { Slot } from '../conflicts/detector';
 import type { Claim, Quantity, TimeReference } from '../types';
 import { rarityOf } from './weights';
 
-/** Two values that fill the same slot, with how sure that is. */
-export interface Slot<T> {
-  readonly left: T;
-  readonly right: T;
+/** A slot with the claims its values stand in. */
+export interface PlacedSlot<T> extends Slot<T> {
   readonly leftClaim: number;
   readonly rightClaim: number;
-  /** 0 to 1. */
-  readonly score: number;
 }
 
 interface Held<T> {
@@ -34,12 +31,12 @@ export function alignSlots<T extends Quantity | TimeReference>(
   right: readonly Held<T>[],
   rules: SlotRules<T>,
   explained: { left(value: T): boolean; right(value: T): boolean },
-): Slot<T>[] {
+): PlacedSlot<T>[] {
   const agrees = (a: Held<T>, others: readonly Held<T>[]) =>
     others.some((b) => rules.fits(a.value, b.value) > 0 && rules.agree(a.value, b.value));
   const open = left.filter((a) => !agrees(a, right) && !explained.left(a.value));
   const others = right.filter((b) => !agrees(b, left) && !explained.right(b.value));
-  const candidates: Slot<T>[] = [];
+  const candidates: PlacedSlot<T>[] = [];
   for (const a of open) {
     for (const b of others) {
       const fit = rules.fits(a.value, b.value);
@@ -48,7 +45,9 @@ export function alignSlots<T extends Quantity | TimeReference>(
       candidates.push({ left: a.value, right: b.value, leftClaim: a.claim, rightClaim: b.claim, score });
     }
   }
-  candidates.sort((a, b) => b.score - a.score || a.left.start - b.left.start || a.right.start - b.right.start);
+  candidates.sort(
+    (a, b) => b.score - a.score || a.left.start - b.left.start || a.right.start - b.right.start,
+  );
   const used = new Set<T>();
   return candidates.filter((slot) => {
     if (used.has(slot.left) || used.has(slot.right)) return false;

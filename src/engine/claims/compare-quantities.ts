@@ -53,3 +53,10 @@ function isRounded(coarse: Quantity, fine: Quantity): boolean {
 /** Both were converted to the canonical unit with different factors, so digits say nothing of precision. */
 const isConverted = (a: Quantity, b: Quantity): boolean =>
   !Number.isInteger(Math.log10(a.step)) || !Number.isInteger(Math.log10(b.step));
+
+/** Whether both state the same number of the same kind of thing; “more than 100” does not state 5,000. */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (fitQuantities(a, b) < 0.6) return false;
+  if (a.unit === 'score') return agreeQuantities(a, b);
+  return a.value === b.value || isRounded(a, b) || isRounded(b, a);
+}

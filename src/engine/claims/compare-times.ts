@@ -4,8 +4,28 @@ import { daysBetween } from './calendar';
 
 /** Minutes east of Greenwich. */
 const OFFSETS: Readonly<Record<string, number>> = {
-  gmt: 0, utc: 0, est: -300, edt: -240, et: -240, eastern: -240, ct: -300, cst: -360, cdt: -300, mst: -420, mdt: -360,
-  pst: -480, pdt: -420, bst: 60, cet: 60, cest: 120, eet: 120, msk: 180, ist: 330, jst: 540, hkt: 480, aest: 600,
+  gmt: 0,
+  utc: 0,
+  est: -300,
+  edt: -240,
+  et: -240,
+  eastern: -240,
+  ct: -300,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  msk: 180,
+  ist: 330,
+  jst: 540,
+  hkt: 480,
+  aest: 600,
 };
 /** Clock times nearer than this are told apart by nobody, in minutes. */
 const CLOSE = 8;
@@ -13,7 +33,8 @@ const CLOSE = 8;
 /** How well two times fit one slot, 0 to 1. */
 export function fitTimes(a: TimeReference, b: TimeReference): number {
   const clocks = a.clock !== undefined && b.clock !== undefined;
-  if (a.grain === 'minute' || b.grain === 'minute') return clocks && comparableZones(a.clock, b.clock) ? 1 : 0;
+  if (a.grain === 'minute' || b.grain === 'minute')
+    return clocks && comparableZones(a.clock, b.clock) ? 1 : 0;
   if (a.grain === 'part' || b.grain === 'part') return clocks ? 0.8 : 0;
   if (a.relation !== b.relation && (a.relation === 'since' || b.relation === 'since')) return 0.6;
   return grainsMeet(a, b) ? 1 : 0;
@@ -23,7 +44,9 @@ export function fitTimes(a: TimeReference, b: TimeReference): number {
 function grainsMeet(a: TimeReference, b: TimeReference): boolean {
   if (a.from !== null && b.from !== null) return true;
   return (
-    (a.year !== null && b.year !== null) || (a.month !== null && b.month !== null) || (a.weekday !== null && b.weekday !== null)
+    (a.year !== null && b.year !== null) ||
+    (a.month !== null && b.month !== null) ||
+    (a.weekday !== null && b.weekday !== null)
   );
 }
 
@@ -54,7 +77,8 @@ function agreeDates(a: TimeReference, b: TimeReference): boolean {
 
 /** “Saturday night” reaches into Sunday's first hours. */
 function isNightAfter(night: TimeReference, day: TimeReference): boolean {
-  if (night.clock === undefined || night.clock.until < 1440 || night.to === null || day.from === null) return false;
+  if (night.clock === undefined || night.clock.until < 1440 || night.to === null || day.from === null)
+    return false;
   return daysBetween(night.to, day.from) === 1 && day.clock !== undefined && day.clock.minutes < 360;
 }
 
@@ -65,4 +89,18 @@ function agreeClocks(a: ClockTime, b: ClockTime): boolean {
   const until = b.until - (bothZoned ? shift : 0);
   // Night reaches past midnight, so the same moment may be written a day apart.
   return [-1440, 0, 1440].some((day) => a.minutes <= until + day + CLOSE && from + day <= a.until + CLOSE);
+}
+
+/** Whether both name the same time, said as finely. */
+export function sameTime(a: TimeReference, b: TimeReference): boolean {
+  if (a.grain !== b.grain || fitTimes(a, b) === 0) return false;
+  if (a.clock !== undefined && b.clock !== undefined && !agreeClocks(a.clock, b.clock)) return false;
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.year === b.year &&
+    a.month === b.month &&
+    a.weekday === b.weekday &&
+    a.day === b.day
+  );
 }

@@ -195,8 +195,7 @@ function thingAfter(
     if (tag === 'NOUN' || tag === 'PROPN') {
       thing = lemmaOf(token);
       end = i + 1;
-    }
-    else if (thing !== '' || !(tag === 'ADJ' || token.lower === '-' || tag === 'NUM' || tag === 'VERB'))
+    } else if (thing !== '' || !(tag === 'ADJ' || token.lower === '-' || tag === 'NUM' || tag === 'VERB'))
       break;
   }
   return { thing, part, end };

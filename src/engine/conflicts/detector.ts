@@ -1,5 +1,16 @@
 /** What a detector is: it compares one pair that alignment proposes and says what differs, or nothing. */
-import type { Article, Claim, ConflictKind, Entity, LocalEntity, Quotation, Severity, Span } from '../types';
+import type {
+  Article,
+  Claim,
+  ConflictKind,
+  Entity,
+  LocalEntity,
+  Quantity,
+  Quotation,
+  Severity,
+  Span,
+  TimeReference,
+} from '../types';
 
 /** A claim, quotation or entity with the article it stands in and its index there. */
 export interface Located<T> {
@@ -18,7 +29,27 @@ export interface Pair<T> {
   readonly reason: string;
 }
 
-export type ClaimPair = Pair<Claim>;
+/** Two values that fill the same slot of one matter and do not agree. */
+export interface Slot<T> {
+  readonly left: T;
+  readonly right: T;
+  /** 0 to 1: how well unit, thing counted and the words around fit. */
+  readonly score: number;
+}
+
+/** Two clauses of passages about one matter; `score` is the passages' likeness. */
+export interface ClaimPair extends Pair<Claim> {
+  /** 0 to 1: how alike the two clauses are. */
+  readonly clause: number;
+  /** Words and entities (`@` + id) that both passages share, rarest first. */
+  readonly shared: readonly string[];
+  /** Quantities and times that fill the same slot and differ; values that the other article states too are left out. */
+  readonly quantities: readonly Slot<Quantity>[];
+  readonly times: readonly Slot<TimeReference>[];
+  /** Every claim of the two sentences, for what stands beside the clause. */
+  readonly leftSentence: readonly Claim[];
+  readonly rightSentence: readonly Claim[];
+}
 export type QuotationPair = Pair<Quotation>;
 /** One person of the case in two articles, or two persons of the case that may be one. */
 export interface EntityPair extends Pair<LocalEntity> {
