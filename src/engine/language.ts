@@ -1,12 +1,17 @@
 /** Everything learned or listed that analysis needs, built once from the host's resources. */
+import { type QuotationModel, readQuotationModel } from './quotations/model';
 import type { Resources } from './resources';
 import { createTagger, type TagText } from './text/wink';
 
 export interface Language {
   readonly tag: TagText;
+  readonly quotations: QuotationModel;
 }
 
 /** @throws SyntaxError when a resource is damaged (a broken installation, not user input) */
 export function createLanguage(resources: Resources): Language {
-  return { tag: createTagger(new TextDecoder().decode(resources.english)) };
+  return {
+    tag: createTagger(new TextDecoder().decode(resources.english)),
+    quotations: readQuotationModel(resources.quotations),
+  };
 }

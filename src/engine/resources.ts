@@ -4,6 +4,8 @@
 export const RESOURCE_FILES = {
   /** wink-nlp's English core model, JSON. */
   english: 'english.json',
+  /** Learned tables of the quotation stage (`engine/quotations/model.ts`). */
+  quotations: 'quotations.bin',
 } as const;
 
 /** The files' bytes by key. */

@@ -1,7 +1,7 @@
-/** Reads word lists: one entry a line; blank lines and lines that start with `#` say nothing. */
+/** Reads the word lists of this folder: one entry a line, `#` lines are comments. */
 
-/** The entries of `text` in order, white space around them removed. */
-export function parseList(text: string): string[] {
+/** The entries of a list in the file's order; blank lines and comment lines are left out. */
+export function readList(text: string): string[] {
   const entries: string[] = [];
   for (const line of text.split('\n')) {
     const entry = line.trim();

@@ -1,0 +1,15 @@
+/** Words that might report speech or thought: every verb, the listed other words, and the colon of “Name: …”. */
+import cueWords from '../lexicon/cue-words.txt';
+import { readList } from '../lexicon/list';
+import type { Document } from '../text/document';
+
+const CUE_WORDS: ReadonlySet<string> = new Set(readList(cueWords));
+
+/** Indexes of the tokens that may be cues, in order. */
+export function listCandidates(document: Document): number[] {
+  const candidates: number[] = [];
+  document.tokens.forEach(({ tag, lemma, lower }, i) => {
+    if (tag === 'VERB' || lower === ':' || CUE_WORDS.has(lemma) || CUE_WORDS.has(lower)) candidates.push(i);
+  });
+  return candidates;
+}

@@ -1,0 +1,133 @@
+/** One candidate cue with the content and source that the tagger proposes for it. */
+import type { Document } from '../text/document';
+import type { Span } from '../types';
+import { readCueFeatures } from './cueFeatures';
+import { type Decoded, decode, LABEL, sumWeights } from './decode';
+import { createFeatures, type Features } from './hashing';
+import { COLUMNS, GATE_ROWS, type QuotationModel } from './model';
+import type { Reading } from './reading';
+import { buildWindow, type Item, type Window } from './window';
+import { numberWindow, readItemFeatures } from './windowFeatures';
+import type { Words } from './words';
+
+/** A run of items with one role. */
+export interface Stretch extends Span {
+  /** Items: `first` to `last`, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Proposal {
+  /** Token of the cue. */
+  readonly cue: number;
+  readonly window: Window;
+  readonly contents: readonly Stretch[];
+  readonly source: Stretch | null;
+  /** How sure the gate is that this is a cue (log odds). */
+  readonly gate: number;
+  /** How much better the labelling is than none. */
+  readonly margin: number;
+}
+
+/** Room for the numbers of one analysis, used again for each candidate. */
+export interface Scratch {
+  readonly features: Features;
+  sums: Float32Array;
+}
+
+export function createScratch(): Scratch {
+  return { features: createFeatures(64), sums: new Float32Array(400 * COLUMNS) };
+}
+
+/** Tells whether text runs on from one paragraph to the next. */
+export type Joined = (paragraph: number, next: number) => boolean;
+
+/** Log odds that the token `at` is a cue. */
+export function scoreGate(
+  reading: Reading,
+  words: Words,
+  at: number,
+  { gate, gateScale }: Pick<QuotationModel, 'gate' | 'gateScale'>,
+  { features }: Scratch,
+): number {
+  readCueFeatures(reading, words, at, features);
+  let sum = 0;
+  for (let i = 0; i < features.size; i++) sum += gate[(features.values[i] ?? 0) & (GATE_ROWS - 1)] ?? 0;
+  return sum * gateScale;
+}
+
+/** Sums the tagger's weights for every item of `window` into `scratch.sums`. */
+export function sumWindow(
+  window: Window,
+  reading: Reading,
+  words: Words,
+  table: Int8Array | Float32Array,
+  scratch: Scratch,
+): void {
+  const numbered = numberWindow(window, reading, words);
+  if (scratch.sums.length < window.items.length * COLUMNS) {
+    scratch.sums = new Float32Array(window.items.length * COLUMNS);
+  }
+  for (let i = 0; i < window.items.length; i++) {
+    readItemFeatures(numbered, i, scratch.features);
+    sumWeights(table, scratch.features.values, scratch.features.size, scratch.sums, i);
+  }
+}
+
+/** Whether item `i` can be neither content nor source. */
+export function isBarred({ items, cue }: Window, i: number): boolean {
+  return i === cue || items[i]?.kind === 'break';
+}
+
+/** Proposes content and source for the cue at token `at`. */
+export function propose(
+  reading: Reading,
+  words: Words,
+  at: number,
+  gate: number,
+  joined: Joined,
+  model: Pick<QuotationModel, 'tagger' | 'taggerScale'>,
+  scratch: Scratch,
+): Proposal {
+  const window = buildWindow(reading, at, joined);
+  sumWindow(window, reading, words, model.tagger, scratch);
+  const decoded = decode(scratch.sums, window.items.length, (i) => isBarred(window, i));
+  return assemble(at, window, decoded, gate, decoded.margin * model.taggerScale);
+}
+
+function assemble(cue: number, window: Window, { labels }: Decoded, gate: number, margin: number): Proposal {
+  const contents: Stretch[] = [];
+  let source: Stretch | null = null;
+  let i = 0;
+  while (i < labels.length) {
+    const begin = labels[i];
+    const inside = begin === LABEL.beginContent ? LABEL.inContent : LABEL.inSource;
+    let last = i;
+    if (begin !== LABEL.out) {
+      while (labels[last + 1] === inside) last++;
+      const stretch = { ...spanOf(window.items, i, last), first: i, last };
+      if (begin === LABEL.beginContent) contents.push(stretch);
+      else source = stretch;
+    }
+    i = last + 1;
+  }
+  return { cue, window, contents, source, gate, margin };
+}
+
+function spanOf(items: readonly Item[], first: number, last: number): Span {
+  return { start: items[first]?.start ?? 0, end: items[last]?.end ?? 0 };
+}
+
+/** Whether every word of `contents` stands in quotation marks, some do, or none. */
+export function typeOf({ contents, window }: Proposal, document: Document): 'direct' | 'mixed' | 'indirect' {
+  let quoted = 0;
+  let plain = 0;
+  for (const { first, last } of contents) {
+    for (let i = first; i <= last; i++) {
+      const item = window.items[i];
+      if (item?.kind === 'quoted') quoted++;
+      else if (item !== undefined && document.tokens[item.from]?.tag !== 'PUNCT') plain++;
+    }
+  }
+  return quoted === 0 ? 'indirect' : plain === 0 ? 'direct' : 'mixed';
+}
