@@ -1,7 +1,7 @@
-/** Reads the word lists of this folder: one entry a line, `#` lines are comments. */
+/** Reads word lists: one entry a line; blank lines and lines that start with `#` say nothing. */
 
-/** The entries of a list in the file's order; blank lines and comment lines are left out. */
-export function readList(text: string): string[] {
+/** The entries of `text` in order, white space around them removed. */
+export function parseList(text: string): string[] {
   const entries: string[] = [];
   for (const line of text.split('\n')) {
     const entry = line.trim();

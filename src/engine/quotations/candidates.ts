@@ -1,9 +1,9 @@
 /** Words that might report speech or thought: every verb, the listed other words, and the colon of “Name: …”. */
 import cueWords from '../lexicon/cue-words.txt';
-import { readList } from '../lexicon/list';
+import { parseList } from '../lexicon/list';
 import type { Document } from '../text/document';
 
-const CUE_WORDS: ReadonlySet<string> = new Set(readList(cueWords));
+const CUE_WORDS: ReadonlySet<string> = new Set(parseList(cueWords));
 
 /** Indexes of the tokens that may be cues, in order. */
 export function listCandidates(document: Document): number[] {
