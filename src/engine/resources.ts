@@ -6,6 +6,8 @@ export const RESOURCE_FILES = {
   english: 'english.json',
   /** Learned tables of the quotation stage (`engine/quotations/model.ts`). */
   quotations: 'quotations.bin',
+  /** Weights of the name model (eval/train/names). */
+  names: 'names.bin',
 } as const;
 
 /** The files' bytes by key. */

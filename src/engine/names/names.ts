@@ -3,6 +3,8 @@ import type { Layout } from '../article/layout';
 import type { Language } from '../language';
 import type { Document } from '../text/document';
 import type { LocalEntity, Mention } from '../types';
+import { findNameMentions } from './find';
+import { groupMentions } from './group';
 
 export interface Names {
   /** Ordered by start, not overlapping. */
@@ -12,8 +14,11 @@ export interface Names {
 
 /** Finds names, then pronouns and descriptions that resolve to them. */
 export function findNames(document: Document, layout: Layout, language: Language): Names {
-  void document;
   void layout;
-  void language;
-  return { mentions: [], entities: [] };
+  const { mentions, entities } = groupMentions(
+    document,
+    findNameMentions(document, language.names),
+    language.names.lexicon,
+  );
+  return { mentions, entities };
 }
