@@ -2,17 +2,21 @@
 // `npm test [-- SUITE…]`: sets everything up, runs the suites, and ends with the line `N passed, N failed`.
 import { formatSeconds, step } from './progress.mjs';
 import { build, installDependencies, Refusal, runMain } from './setup.mjs';
-import { bundleNodeTests, listTestFiles } from './testing/bundle.mjs';
+import { bundleExtensionTests, bundleNodeTests, listTestFiles } from './testing/bundle.mjs';
 import { failure } from './testing/outcome.mjs';
 import { listSuites } from './testing/suites.mjs';
+import { ensureBrowser } from './vscode/browser.mjs';
+import { ensureVSCode } from './vscode/install.mjs';
 
 await runMain(async () => {
   await installDependencies();
   const suites = chooseSuites();
   await build({ production: true });
-  await step('bundling the tests', () =>
-    bundleNodeTests(listTestFiles().filter((file) => !file.startsWith('vscode/'))),
-  );
+  await step('bundling the tests', bundleTests);
+  if (suites.some(({ needsVSCode }) => needsVSCode)) {
+    await ensureVSCode();
+    await ensureBrowser();
+  }
   let passed = 0;
   let failed = 0;
   for (const suite of suites) {
@@ -28,6 +32,11 @@ await runMain(async () => {
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 });
+
+async function bundleTests() {
+  await bundleNodeTests(listTestFiles().filter((file) => !file.startsWith('vscode/')));
+  await bundleExtensionTests();
+}
 
 /** All suites, or those named on the command line. */
 function chooseSuites() {

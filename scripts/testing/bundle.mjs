@@ -63,6 +63,9 @@ export async function bundleExtensionTests() {
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
+    // Mocha's browser build would take this bundle's own `module` for its exports.
+    define: { module: 'undefined' },
+    alias: { 'node:assert/strict': join(folder, 'assert.ts') },
   });
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { runNode } from '../processes.mjs';
 import { ROOT } from '../setup.mjs';
 import { bundleOf, listTestFiles, OUT } from './bundle.mjs';
+import { fromExtensionHost } from './extension-report.mjs';
 import { fromExitCode, fromMocha } from './outcome.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
@@ -12,7 +13,7 @@ import { fromExitCode, fromMocha } from './outcome.mjs';
  * @typedef {object} Suite
  * @property {string} name
  * @property {() => Promise<Outcome>} run
- * @property {'vscode' | 'browser'} [needs] what must be fetched first; a browser comes with a VS Code
+ * @property {boolean} [needsVSCode] VS Code and a browser must be there first
  */
 
 const MINUTE = 60_000;
@@ -36,6 +37,9 @@ export function listSuites() {
     { name: 'grammar', run: () => runMocha('grammar', inFolder('grammar')) },
     { name: 'server', run: () => runMocha('server', inFolder('server')) },
     { name: 'package', run: () => runMocha('package', inFolder('package')) },
+    { name: 'vscode-node', run: () => runExtensionTests('node'), needsVSCode: true },
+    { name: 'vscode-worker', run: () => runExtensionTests('worker'), needsVSCode: true },
+    { name: 'ui', run: () => runMocha('ui', inFolder('ui')), needsVSCode: true },
   ];
 }
 
@@ -69,6 +73,15 @@ async function runMocha(name, testFiles, timeoutMs = 10 * MINUTE) {
     { cwd: ROOT, timeoutMs },
   );
   return fromMocha(report, ended);
+}
+
+/** @param {'node' | 'worker'} host the kind of extension host @returns {Promise<Outcome>} */
+async function runExtensionTests(host) {
+  const script = join(ROOT, 'scripts/testing/extension-tests.mjs');
+  return fromExtensionHost(
+    host,
+    await runNode([script, `--host=${host}`], { cwd: ROOT, timeoutMs: 8 * MINUTE }),
+  );
 }
 
 /** `npm run test:unit -- --grep WORDS` runs only the tests whose titles hold the words. */
