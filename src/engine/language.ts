@@ -4,7 +4,7 @@ import { NameModel } from './names/model';
 import type { NameKnowledge } from './names/tagger';
 import { type QuotationModel, readQuotationModel } from './quotations/model';
 import type { Resources } from './resources';
-import { createTagger, type TagText } from './text/wink';
+import { createTagger, type TagText } from './text/tagger';
 
 export interface Language {
   readonly tag: TagText;

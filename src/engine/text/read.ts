@@ -1,47 +1,70 @@
-/** Text → Document: paragraphs at line ends, then wink-nlp's sentences and tokens, offsets preserved. */
+/** Text → Document: paragraphs at line ends, then the tagger's sentences and tokens, offsets preserved. */
 import type { Document, Paragraph, Sentence, Token } from './document';
-import { foldKeepingOffsets } from './fold';
 import { mendSentences } from './sentences';
-import type { Tagged, TagText } from './wink';
+import type { TagText } from './tagger';
 
 /** Longest stretch handed to the tagger at once, in UTF-16 units; longer lines are cut at a space. */
 const LONGEST = 20_000;
-const LINE = /[^\r\n\u2028\u2029]+/g;
+/** How far back from there a space is looked for. */
+const LOOK_BACK = 1_000;
 const BLANK = /^[\s\p{Cf}\p{Cc}]*$/u;
 
-/** Reads `text` with `tag`; never throws for any text. */
+/** Reads `text` with `tag`; never throws for any text. Built piece by piece, so that equal lines are read alike. */
 export function readDocument(text: string, tag: TagText): Document {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
-  let lastLine = 0;
-  for (const line of text.matchAll(LINE)) {
-    if (BLANK.test(line[0])) continue;
-    const start = line.index + (line[0].length - line[0].trimStart().length);
-    const end = line.index + line[0].trimEnd().length;
+  let blankLines = 0;
+  for (const [lineStart, lineEnd] of lines(text)) {
+    const line = text.slice(lineStart, lineEnd);
+    if (BLANK.test(line)) {
+      blankLines++;
+      continue;
+    }
+    const start = lineStart + (line.length - line.trimStart().length);
+    const end = lineStart + line.trimEnd().length;
     const from = sentences.length;
     for (const [a, b] of pieces(text, start, end)) {
-      readPiece(text, a, b, tag, tokens, sentences, paragraphs.length);
+      addPiece(text, a, b, tag, tokens, sentences, paragraphs.length);
     }
-    const gap = Math.max(0, countLineEnds(text, lastLine, start) - 1);
-    paragraphs.push({ start, end, from, to: sentences.length, gap });
-    lastLine = end;
+    paragraphs.push({ start, end, from, to: sentences.length, gap: blankLines });
+    blankLines = 0;
   }
   return { text, tokens, sentences, paragraphs };
+}
+
+/** Lines without their ends: LF, CRLF, CR, and the line and paragraph separators of Unicode. */
+function* lines(text: string): Generator<readonly [start: number, end: number]> {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 13 && unit !== 0x2028 && unit !== 0x2029) continue;
+    if (unit !== 10 && unit !== 13 && unit < 0x2028) continue;
+    yield [start, at];
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) at++;
+    start = at + 1;
+  }
+  if (start < text.length) yield [start, text.length];
 }
 
 function* pieces(text: string, start: number, end: number): Generator<readonly [number, number]> {
   let from = start;
   while (end - from > LONGEST) {
-    const space = text.lastIndexOf(' ', from + LONGEST);
-    const cut = space > from ? space + 1 : from + LONGEST;
+    const edge = from + LONGEST;
+    const space = text.slice(edge - LOOK_BACK, edge).lastIndexOf(' ');
+    const cut = space >= 0 ? edge - LOOK_BACK + space + 1 : isPair(text, edge) ? edge - 1 : edge;
     yield [from, cut];
     from = cut;
   }
   if (from < end) yield [from, end];
 }
 
-function readPiece(
+/** Whether a cut at `at` would part a surrogate pair. */
+function isPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function addPiece(
   text: string,
   start: number,
   end: number,
@@ -50,59 +73,23 @@ function readPiece(
   sentences: Sentence[],
   paragraph: number,
 ): void {
-  const folded = foldKeepingOffsets(text.slice(start, end));
-  const tagged = tag(folded);
-  const places = locate(folded, tagged);
-  const lower = folded.toLowerCase();
+  const { starts, ends, texts, lowers, tags, lemmas, sentences: heads } = tag(text.slice(start, end));
   const first = tokens.length;
-  const sameLength = lower.length === folded.length;
-  const kept: number[] = [];
-  places.forEach((place, i) => {
-    const [a, b] = place;
-    const name = tagged.tags[i] ?? 'X';
-    kept.push(tokens.length);
-    if (a === b || (name as string) === 'SPACE') return;
+  for (let i = 0; i < starts.length; i++) {
     tokens.push({
-      start: start + a,
-      end: start + b,
-      text: text.slice(start + a, start + b),
-      lower: sameLength ? lower.slice(a, b) : folded.slice(a, b).toLowerCase(),
-      tag: name,
-      lemma: (tagged.lemmas[i] ?? '').toLowerCase(),
+      start: (starts[i] ?? 0) + start,
+      end: (ends[i] ?? 0) + start,
+      text: texts[i] ?? '',
+      lower: lowers[i] ?? '',
+      tag: tags[i] ?? 'X',
+      lemma: lemmas[i] ?? '',
     });
-  });
-  kept.push(tokens.length);
-  const ranges = tagged.sentences.map(([a, b]) => [kept[a] ?? first, kept[b + 1] ?? tokens.length] as const);
+  }
+  const ranges = heads.map((from, i) => [from + first, (heads[i + 1] ?? starts.length) + first] as const);
   for (const [from, to] of mendSentences(tokens, ranges)) {
     const head = tokens[from];
     const tail = tokens[to - 1];
-    if (head !== undefined && tail !== undefined && to > from) {
-      sentences.push({ start: head.start, end: tail.end, from, to, paragraph });
-    }
+    if (head === undefined || tail === undefined) continue;
+    sentences.push({ start: head.start, end: tail.end, from, to, paragraph });
   }
-}
-
-/** Start and end of each token within `folded`. Trusts wink's spaces and checks against the text. */
-function locate(folded: string, { values, spaces }: Tagged): (readonly [number, number])[] {
-  let at = 0;
-  return values.map((value, i) => {
-    let start = at + (spaces[i]?.length ?? 0);
-    if (!folded.startsWith(value, start)) {
-      const found = folded.indexOf(value, at);
-      start = found >= 0 && found - at < 200 ? found : at;
-    }
-    const end = Math.min(folded.length, start + value.length);
-    at = end;
-    return [Math.min(start, end), end];
-  });
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 0x2028 || unit === 0x2029 || (unit === 13 && text.charCodeAt(i + 1) !== 10))
-      count++;
-  }
-  return count;
 }

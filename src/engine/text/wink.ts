@@ -7,116 +7,158 @@ import loadSBDModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
 import stem from 'wink-eng-lite-web-model/dist/porter-stemmer.js';
 import winkNLP from 'wink-nlp';
 import type { Tag } from './document';
-
-interface Packing {
-  readonly layout: Readonly<Record<string, readonly number[]>>;
-  efList: string[];
-}
-interface Feature {
-  list: string[];
-  hash: Record<string, number>;
-  intrinsicSize: number;
-  index: number;
-  maxIndex: number;
-}
-interface CoreModel {
-  packing: Packing;
-  features: Record<string, Feature>;
-  pos: { hash: Record<string, number> };
-  lexicon: Uint32Array | string;
-  xpansions: Uint32Array | string;
-}
+import { stripDiacritics } from './fold';
+import { type CoreModel, closeDictionary, decodeCore, openDictionary } from './wink-core';
 
 /** One tokenised, tagged stretch of text: parallel arrays, a token each. */
 export interface Tagged {
   readonly values: readonly string[];
-  readonly spaces: readonly string[];
+  /** Number of spaces before each token. */
+  readonly spaces: readonly number[];
   readonly tags: readonly Tag[];
+  /** Values in lower case without diacritics. */
+  readonly lowers: readonly string[];
+  /** Lower case without diacritics. */
   readonly lemmas: readonly string[];
   /** Token ranges of sentences, both ends inclusive. */
-  readonly sentences: readonly (readonly [number, number])[];
+  readonly sentences: readonly (readonly number[])[];
 }
 
-export type TagText = (text: string) => Tagged;
+/** wink-nlp's own record of a document: four numbers a token. */
+interface RawDocument {
+  readonly tokens: readonly number[];
+  readonly sentences: readonly (readonly number[])[];
+  readonly cache: { value(index: number): string };
+}
+type SetTags = (document: RawDocument, ...rest: unknown[]) => void;
+type LemmaOf = (index: number, document: RawDocument, addons: object) => string;
+
+/** A tagger over one wink-nlp instance. */
+export interface Wink {
+  tag(text: string): Tagged;
+  /** Number of words it holds beyond its dictionary; memory grows with it. */
+  unseen(): number;
+}
 
 /** wink-nlp loads all its state machines; those of stages we leave out get one that recognises nothing. */
 const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
+/** A token is four numbers: word, spaces (with a contraction's normal above 16 bits), tag and lemma, flags. */
+const TOKEN_SIZE = 4;
+const SPACES = 0xffff;
+const LEMMA = 0xfffff;
+const TAG_SHIFT = 20;
+const TAG_COUNT = 64;
 
 /**
- * A tagger over one wink-nlp instance. Its word cache grows with every unseen word, so owners recycle it.
+ * Makes instances that share one decoded model; only the latest one made may be used.
  * @param core text of `eng-core-web-model.json` of wink-eng-lite-web-model
  * @throws SyntaxError when `core` is not that JSON (a broken installation, not user input)
  */
-export function createTagger(core: string): TagText {
+export function createWinkMaker(core: string): () => Wink {
+  const decoded = decodeCore(JSON.parse(core));
+  return () => createWink(decoded);
+}
+
+interface WordCache {
+  lookup(word: string): readonly number[] | null;
+  intrinsicSize(): number;
+  posOf(index: number): number;
+}
+interface Features {
+  pos(word: string, category: number, cache: WordCache): number;
+}
+/** What looking up a word gives that is in no dictionary: an index beyond its end. */
+const UNSEEN = [Number.MAX_SAFE_INTEGER];
+
+/** wink's own features of unseen words; the default tag looks a new word up and expects to find it. */
+function createFeatures(config: unknown): Features {
+  const features = (featureFn as (config: unknown) => Features)(config);
+  const pos = features.pos;
+  features.pos = (word, category, cache) =>
+    pos(word, category, {
+      lookup: (text) => cache.lookup(text) ?? UNSEEN,
+      intrinsicSize: cache.intrinsicSize,
+      posOf: cache.posOf,
+    });
+  return features;
+}
+
+function createWink(core: CoreModel): Wink {
+  let raw: RawDocument | undefined;
   const none = () => ({ machines: [EMPTY_MACHINE], setter: () => undefined, transformers: [] });
+  const addons = { stem, lemmatize, readabilityStats: () => undefined, wordVectors: undefined };
+  const tagging = (loadPOSModel as () => { setter: SetTags })();
   const model = {
-    core: () => decodeCore(JSON.parse(core)),
+    core: () => core,
     sbd: loadSBDModel,
-    pos: loadPOSModel,
+    // The last stage hands over wink's record of the document: one pass over it instead of one for each property.
+    pos: () => ({
+      ...tagging,
+      setter: (document: RawDocument, ...rest: unknown[]) => {
+        tagging.setter(document, ...rest);
+        raw = document;
+      },
+    }),
     ner: none,
     negation: none,
     sa: none,
     metaCER: none,
-    featureFn,
-    addons: { stem, lemmatize, readabilityStats: () => undefined, wordVectors: undefined },
+    featureFn: createFeatures,
+    addons,
   };
+  openDictionary(core);
   const nlp = winkNLP(model as never, ['sbd', 'pos']);
-  const { value, pos, lemma, precedingSpaces, span } = nlp.its;
-  return (text) => {
-    const document = nlp.readDoc(text);
-    const tokens = document.tokens();
-    return {
-      values: tokens.out(value) as string[],
-      spaces: tokens.out(precedingSpaces as never) as string[],
-      tags: tokens.out(pos) as Tag[],
-      lemmas: tokens.out(lemma as never) as string[],
-      sentences: document.sentences().out(span as never) as unknown as [number, number][],
-    };
-  };
-}
+  closeDictionary(core);
+  const words = core.features['lexeme'];
+  const tagNames: readonly string[] = core.features['pos']?.list ?? [];
+  const lemmaOf = nlp.its.lemma as unknown as LemmaOf;
+  const lemmas = new Map<number, string>();
+  const lowers = new Map<number, string>();
 
-/** Unpacks the core model as wink's own loader does, from data handed in instead of a bundled file. */
-function decodeCore(core: CoreModel): CoreModel {
-  const { packing, features } = core;
-  core.lexicon = unpack(core.lexicon);
-  core.xpansions = unpack(core.xpansions);
-  packing.efList = [];
-  for (const [name, layout] of Object.entries(packing.layout)) {
-    const feature = features[name];
-    const [, mask = 0, shift = 0, isBoolean, isExtracted] = layout;
-    if (feature !== undefined && isBoolean === 0) {
-      feature.hash = indexOf(feature.list);
-      feature.intrinsicSize = feature.list.length;
-      feature.index = feature.list.length;
-      feature.maxIndex = mask >>> shift;
+  function findLemma(document: RawDocument, at: number, word: number, tag: number): string {
+    const info = document.tokens[at * TOKEN_SIZE + 2] ?? 0;
+    const contracted = (document.tokens[at * TOKEN_SIZE + 1] ?? 0) > SPACES;
+    const key = (contracted ? -1 - (info & LEMMA) : word) * TAG_COUNT + tag;
+    let lemma = lemmas.get(key);
+    if (lemma === undefined) {
+      lemma = stripDiacritics(lemmaOf(at, document, addons).toLowerCase());
+      lemmas.set(key, lemma);
     }
-    if (isExtracted === 1) packing.efList.push(name);
+    return lemma;
   }
-  const { lexeme, posClusters } = features;
-  if (lexeme !== undefined) {
-    lexeme.hash = indexOf(lexeme.list);
-    lexeme.intrinsicSize = lexeme.list.length;
-    lexeme.index = lexeme.list.length;
-  }
-  if (posClusters !== undefined) {
-    const clusters: unknown[] = posClusters.list;
-    posClusters.list.forEach((cluster, i) => {
-      clusters[i] = new Set(cluster.split('_').map((tag) => core.pos.hash[tag] ?? 0));
-    });
-  }
-  return core;
-}
 
-function indexOf(list: readonly string[]): Record<string, number> {
-  const hash: Record<string, number> = Object.create(null);
-  list.forEach((item, i) => {
-    hash[item] = i;
-  });
-  return hash;
-}
+  function findLower(word: number, value: string): string {
+    let lower = lowers.get(word);
+    if (lower === undefined) {
+      lower = stripDiacritics(value.toLowerCase());
+      lowers.set(word, lower);
+    }
+    return lower;
+  }
 
-function unpack(packed: Uint32Array | string): Uint32Array {
-  if (typeof packed !== 'string') return packed;
-  const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0));
-  return new Uint32Array(bytes.buffer);
+  return {
+    unseen: () => (words === undefined ? 0 : words.list.length - words.intrinsicSize),
+    tag(text) {
+      raw = undefined;
+      nlp.readDoc(text);
+      const document: RawDocument = raw ?? { tokens: [], sentences: [], cache: { value: () => '' } };
+      const { tokens, sentences, cache } = document;
+      const values: string[] = [];
+      const spaces: number[] = [];
+      const tags: Tag[] = [];
+      const lowered: string[] = [];
+      const found: string[] = [];
+      for (let i = 0, at = 0; i < tokens.length; i += TOKEN_SIZE, at++) {
+        const word = tokens[i] ?? 0;
+        const tag = (tokens[i + 2] ?? 0) >>> TAG_SHIFT;
+        const value = cache.value(word);
+        values.push(value);
+        lowered.push(findLower(word, value));
+        spaces.push((tokens[i + 1] ?? 0) & SPACES);
+        tags.push((tagNames[tag & (TAG_COUNT - 1)] ?? 'X') as Tag);
+        found.push(findLemma(document, at, word, tag & (TAG_COUNT - 1)));
+      }
+      return { values, spaces, tags, lowers: lowered, lemmas: found, sentences };
+    },
+  };
 }
