@@ -6,7 +6,7 @@ import { type Reading, readQuotationMarks } from '../../src/engine/quotations/re
 import { buildWindow, type Window } from '../../src/engine/quotations/window';
 import { readWords, type Words } from '../../src/engine/quotations/words';
 import { readDocument } from '../../src/engine/text/read';
-import type { TagText } from '../../src/engine/text/wink';
+import type { TagText } from '../../src/engine/text/tagger';
 import type { Span } from '../../src/engine/types';
 import { type AnnotatedArticle, type Attribution, isHeldOut } from './polnear';
 

@@ -14,7 +14,7 @@ import {
 import { createScratch, isBarred, propose, scoreGate } from '../../src/engine/quotations/proposal';
 import { GATE_FLOOR } from '../../src/engine/quotations/quotations';
 import { numberWindow, readItemFeatures } from '../../src/engine/quotations/windowFeatures';
-import { createTagger } from '../../src/engine/text/wink';
+import { createTagger } from '../../src/engine/text/tagger';
 import { type BinaryExample, learnBinary, learnTagger, type SequenceExample } from './learn';
 import { readPolnear } from './polnear';
 import { JOINED, jaccard, labelsOf, type Prepared, prepare, windowOf } from './quotationExamples';

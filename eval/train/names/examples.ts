@@ -7,7 +7,7 @@ import type { NameLexicon } from '../../../src/engine/names/lexicon';
 import { findStretches } from '../../../src/engine/names/tagger';
 import { type Document, tokenAt } from '../../../src/engine/text/document';
 import { readDocument } from '../../../src/engine/text/read';
-import type { TagText } from '../../../src/engine/text/wink';
+import type { TagText } from '../../../src/engine/text/tagger';
 import type { GoldText } from './conll';
 
 export interface Stretch {

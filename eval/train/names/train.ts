@@ -7,7 +7,7 @@ import { NameLexicon } from '../../../src/engine/names/lexicon';
 import { NameModel } from '../../../src/engine/names/model';
 import { tagNames } from '../../../src/engine/names/tagger';
 import { findBestLabels } from '../../../src/engine/names/viterbi';
-import { createTagger } from '../../../src/engine/text/wink';
+import { createTagger } from '../../../src/engine/text/tagger';
 import { createRandom, recaseDocument } from './augment';
 import { type ConllDocument, readConll, renderText } from './conll';
 import { Crf, type Settings } from './crf';

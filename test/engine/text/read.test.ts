@@ -55,7 +55,7 @@ function checkDocument({ text, tokens, sentences, paragraphs }: Document): void 
       const {
         from,
         to,
-        start,
+        start: first,
         end: stop,
         paragraph: owner,
       } = sentences[sentence] ?? assert.fail('no sentence');
