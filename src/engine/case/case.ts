@@ -1,5 +1,6 @@
 /** A case: articles compared with each other. Facts in, entities, stories and conflicts out. */
 import { findConflicts } from '../conflicts/conflicts';
+import { createWordRelations, type WordRelations } from '../lexicon/relations';
 import type { Article, CaseResult } from '../types';
 import { linkEntities } from './link';
 import { groupStories } from './stories';
@@ -16,6 +17,7 @@ export interface Case {
 export function createCase(): Case {
   const articles = new Map<string, Article>();
   let current: CaseResult | undefined;
+  let relations: WordRelations | undefined;
   return {
     set(article) {
       articles.set(article.id, article);
@@ -26,15 +28,19 @@ export function createCase(): Case {
     },
     articles,
     result() {
-      current ??= compute([...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+      relations ??= createWordRelations();
+      current ??= compute(
+        [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        relations,
+      );
       return current;
     },
   };
 }
 
-function compute(articles: readonly Article[]): CaseResult {
+function compute(articles: readonly Article[], relations: WordRelations): CaseResult {
   const entities = linkEntities(articles);
   const stories = groupStories(articles, entities);
-  const conflicts = findConflicts(articles, entities, stories);
+  const conflicts = findConflicts(articles, entities, stories, relations);
   return { entities, stories, conflicts };
 }

@@ -1,10 +1,202 @@
 /** Proposes pairs of quotations of different articles that report the same utterance. */
-import type { Context, QuotationPair } from '../conflicts/detector';
+import type { Context, QuotationPair, SpeakerRelation } from '../conflicts/detector';
+import { fingerprint } from '../conflicts/fingerprint';
 import type { Article } from '../types';
+import { findHunks, type Hunk } from './hunks';
+import { alignWords, type WordAlignment } from './matching';
+import { relateSpeakers } from './speakers';
+import { readUtterance, type Utterance } from './utterance';
+
+/** Stems that stand in more quotations of a story than this say nothing about which utterance it is. */
+const MOST_POSTINGS = 60;
+/** Below this rarity a shared word proposes nothing. */
+const LEAST_RARITY = 0.25;
+/** Least rarity of the shared words together. */
+const LEAST_SHARED = 0.4;
+const FEWEST_WORDS = 2;
+
+interface Candidate {
+  readonly left: Utterance;
+  readonly right: Utterance;
+  readonly speakers: SpeakerRelation;
+  readonly alignment: WordAlignment;
+  readonly score: number;
+}
+
+interface Compared extends Candidate {
+  readonly hunks: readonly Hunk[];
+}
 
 /** Aligns the quotations of one story's `articles`; the result does not depend on their order. */
 export function alignQuotations(articles: readonly Article[], context: Context): QuotationPair[] {
-  void articles;
-  void context;
-  return [];
+  const utterances = articles.flatMap((article) =>
+    article.facts.quotations
+      .map((quotation, index) => readUtterance(article, index, quotation))
+      .filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
+  );
+  const candidates = proposePairs(utterances, context).flatMap(
+    ([left, right]) => compare(left, right, context) ?? [],
+  );
+  return describePairs(utterances, keepBest(candidates));
+}
+
+/** Pairs of different articles that share a word worth mentioning: an inverted index, never all pairs. */
+function proposePairs(utterances: readonly Utterance[], { relations }: Context): [Utterance, Utterance][] {
+  const postings = new Map<string, number[]>();
+  utterances.forEach((utterance, i) => {
+    for (const stem of new Set(utterance.words.map((word) => word.stem))) {
+      if (relations.rarity(stem) < LEAST_RARITY) continue;
+      const list = postings.get(stem);
+      if (list === undefined) postings.set(stem, [i]);
+      else list.push(i);
+    }
+  });
+  const shared = new Map<number, number>();
+  for (const [stem, list] of postings) {
+    if (list.length > MOST_POSTINGS) continue;
+    const rarity = relations.rarity(stem);
+    for (const [at, i] of list.entries()) {
+      for (const j of list.slice(at + 1)) {
+        if (utterances[i]?.article === utterances[j]?.article) continue;
+        const key = i * utterances.length + j;
+        shared.set(key, (shared.get(key) ?? 0) + rarity);
+      }
+    }
+  }
+  const pairs: [Utterance, Utterance][] = [];
+  for (const [key, rarity] of shared) {
+    const left = utterances[Math.floor(key / utterances.length)];
+    const right = utterances[key % utterances.length];
+    if (left !== undefined && right !== undefined && rarity >= LEAST_SHARED) pairs.push([left, right]);
+  }
+  return pairs;
+}
+
+function compare(left: Utterance, right: Utterance, context: Context): Candidate | undefined {
+  if (left.article.text === right.article.text) return undefined;
+  const alignment = alignWords(left.words, right.words, context.relations);
+  if (alignment === undefined) return undefined;
+  const speakers = relateSpeakers(left, right, context);
+  const score = scoreAlignment(left, right, alignment, context);
+  return score >= LEAST_SCORE[speakers] ? { left, right, speakers, alignment, score } : undefined;
+}
+
+/** How much the words must show, by what is known of the speakers. */
+const LEAST_SCORE: Readonly<Record<SpeakerRelation, number>> = {
+  same: 0.42,
+  related: 0.6,
+  unknown: 0.6,
+  different: 0.75,
+};
+/** Matched weight at which words are half convincing: some three rare words. */
+const HALF_WEIGHT = 1.2;
+
+/** 0 to 1: density and cover of the aligned stretch, discounted when little is matched. */
+function scoreAlignment(
+  left: Utterance,
+  right: Utterance,
+  alignment: WordAlignment,
+  { relations }: Context,
+): number {
+  const weigh = ({ stem }: { stem: string }) => 0.12 + relations.rarity(stem);
+  const touched = (words: Utterance['words'], [from, to]: readonly [number, number]) => {
+    let start = from;
+    while (start > 0 && !words[start]?.opensSentence && !words[start]?.afterGap) start--;
+    let end = to;
+    while (end < words.length && !words[end]?.opensSentence && !words[end]?.afterGap) end++;
+    return words.slice(start, end).reduce((sum, word) => sum + weigh(word), 0);
+  };
+  const lesser = Math.min(touched(left.words, alignment.left), touched(right.words, alignment.right));
+  const cover = lesser > 0 ? alignment.matched / lesser : 0;
+  const enough = alignment.matched / (alignment.matched + HALF_WEIGHT);
+  return Math.sqrt(alignment.density * Math.min(1, cover)) * enough * 1.2;
+}
+
+/** Of pairs that use the same stretch of a quotation against the same article only the best stays. */
+function keepBest(candidates: readonly Candidate[]): Compared[] {
+  const ordered = [...candidates].sort(
+    (a, b) => b.score - a.score || b.alignment.matched - a.alignment.matched,
+  );
+  const used = new Map<string, (readonly [number, number])[]>();
+  const kept: Compared[] = [];
+  for (const candidate of ordered) {
+    const { left, right, alignment } = candidate;
+    const places = [
+      [`${left.article.id}\n${left.index}\n${right.article.id}`, alignment.left] as const,
+      [`${right.article.id}\n${right.index}\n${left.article.id}`, alignment.right] as const,
+    ];
+    if (places.some(([key, range]) => used.get(key)?.some((other) => overlaps(other, range)))) continue;
+    for (const [key, range] of places) {
+      const ranges = used.get(key);
+      if (ranges === undefined) used.set(key, [range]);
+      else ranges.push(range);
+    }
+    kept.push({ ...candidate, hunks: findHunks(left.words, right.words, alignment) });
+  }
+  return kept;
+}
+
+function overlaps(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** Gives every pair the fingerprint of its utterance and of each side's wording. */
+function describePairs(utterances: readonly Utterance[], pairs: readonly Compared[]): QuotationPair[] {
+  const indexes = new Map(utterances.map((utterance, i) => [utterance, i]));
+  const prints = utterances.map(({ words }) =>
+    fingerprint([words.flatMap(({ form, quoted }) => (quoted ? [form] : [])).join(' ')]),
+  );
+  const indexOf = (utterance: Utterance) => indexes.get(utterance) ?? 0;
+  const ends = (pair: Compared) => [indexOf(pair.left), indexOf(pair.right)] as const;
+  const matters = leastOfClasses(prints, pairs.map(ends));
+  const agreeing = pairs.filter(({ hunks, speakers }) => hunks.length === 0 && speakers === 'same');
+  const wordings = leastOfClasses(prints, agreeing.map(ends));
+  return pairs.map((pair): QuotationPair => {
+    const [left, right] = ends(pair);
+    return {
+      left: locate(pair.left),
+      right: locate(pair.right),
+      score: Math.min(1, pair.score),
+      reason: explain(pair),
+      speakers: pair.speakers,
+      alignment: pair.alignment,
+      hunks: pair.hunks,
+      matter: matters[left] ?? '',
+      wordings: [wordings[left] ?? '', wordings[right] ?? ''],
+    };
+  });
+}
+
+function locate(utterance: Utterance) {
+  const { article, quotation, index } = utterance;
+  return { article, item: quotation, index, utterance };
+}
+
+function explain({ speakers, alignment, score }: Compared): string {
+  const who = {
+    same: 'one speaker',
+    related: 'related speakers',
+    unknown: 'a speaker unknown',
+    different: 'two speakers',
+  };
+  const words = Math.floor(alignment.count);
+  return `${who[speakers]}, ${words} words in common in the same order (${score.toFixed(2)})`;
+}
+
+/** For each item the least fingerprint of those it is joined with, directly or through others. */
+function leastOfClasses(prints: readonly string[], joins: readonly (readonly [number, number])[]): string[] {
+  const parents = prints.map((_, i) => i);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[at] = root;
+    return root;
+  };
+  for (const [a, b] of joins) {
+    const rootA = rootOf(a);
+    const rootB = rootOf(b);
+    if ((prints[rootA] ?? '') <= (prints[rootB] ?? '')) parents[rootB] = rootA;
+    else parents[rootA] = rootB;
+  }
+  return prints.map((_, i) => prints[rootOf(i)] ?? '');
 }

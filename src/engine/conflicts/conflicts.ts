@@ -2,6 +2,7 @@
 import { alignClaims } from '../case/align';
 import { alignPersons } from '../case/persons';
 import { alignQuotations } from '../case/utterances';
+import { createWordRelations, type WordRelations } from '../lexicon/relations';
 import type { Article, Conflict, Entity, Evidence, Story } from '../types';
 import type { Context, Finding, FindingSide, Pair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
@@ -14,9 +15,10 @@ export function findConflicts(
   articles: readonly Article[],
   entities: readonly Entity[],
   stories: readonly Story[],
+  relations: WordRelations = createWordRelations(),
 ): Conflict[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const context = createContext(entities);
+  const context = createContext(entities, relations);
   return stories.flatMap((story) =>
     compareStory(
       story.articles.flatMap((id) => byId.get(id) ?? []),
@@ -26,13 +28,14 @@ export function findConflicts(
 }
 
 /** Answers questions about `entities` by article and local index. */
-export function createContext(entities: readonly Entity[]): Context {
+export function createContext(entities: readonly Entity[], relations: WordRelations): Context {
   const byMember = new Map<string, Entity>();
   for (const entity of entities) {
     for (const { article, local } of entity.members) byMember.set(`${local} ${article}`, entity);
   }
   return {
     entities,
+    relations,
     entityOf: (article, local) => (local === null ? undefined : byMember.get(`${local} ${article.id}`)),
   };
 }

@@ -1,4 +1,8 @@
 /** What a detector is: it compares one pair that alignment proposes and says what differs, or nothing. */
+import type { Hunk } from '../case/hunks';
+import type { WordAlignment } from '../case/matching';
+import type { Utterance } from '../case/utterance';
+import type { WordRelations } from '../lexicon/relations';
 import type {
   Article,
   Claim,
@@ -50,7 +54,22 @@ export interface ClaimPair extends Pair<Claim> {
   readonly leftSentence: readonly Claim[];
   readonly rightSentence: readonly Claim[];
 }
-export type QuotationPair = Pair<Quotation>;
+/** How the speakers of two quotations stand to each other. */
+export type SpeakerRelation = 'same' | 'related' | 'different' | 'unknown';
+
+/** Two quotations that report one utterance, or the same words of two speakers. */
+export interface QuotationPair extends Pair<Quotation> {
+  readonly left: Located<Quotation> & { readonly utterance: Utterance };
+  readonly right: Located<Quotation> & { readonly utterance: Utterance };
+  readonly speakers: SpeakerRelation;
+  readonly alignment: WordAlignment;
+  /** Where the words differ that both give as the speaker's own. */
+  readonly hunks: readonly Hunk[];
+  /** Equal for all quotations of one utterance; content-based. */
+  readonly matter: string;
+  /** Equal for quotations of one utterance that agree in their words. */
+  readonly wordings: readonly [left: string, right: string];
+}
 /** One person of the case in two articles, or two persons of the case that may be one. */
 export interface EntityPair extends Pair<LocalEntity> {
   /** The entity behind the left item. */
@@ -65,6 +84,8 @@ export interface Context {
   entityOf(article: Article, local: number | null): Entity | undefined;
   /** Every entity of the case. */
   readonly entities: readonly Entity[];
+  /** How close words are in sense, and how rare. */
+  readonly relations: WordRelations;
 }
 
 /** One side of a finding. */

@@ -3,3 +3,7 @@ declare module 'wink-eng-lite-web-model/dist/*.js' {
   const part: unknown;
   export default part;
 }
+declare module 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js' {
+  const forms: Readonly<Record<string, string>>;
+  export default forms;
+}

@@ -1,0 +1,70 @@
+/** attribution: the same words credited to two speakers. */
+import { textOf } from '../case/hunks';
+import type { UtteredWord } from '../case/utterance';
+import type { Context, Finding, FindingSide, QuotationDetector, QuotationPair } from './detector';
+import { normalizeWords } from './fingerprint';
+
+/** Least rarity of the shared quoted words together: a common phrase is nobody's own. */
+const LEAST_RARITY = 1.3;
+/** From this many words on, equal words are one utterance, not a phrase that both use. */
+const SENTENCE_WORDS = 6;
+/** Least share of equal words in the stretch. */
+const LEAST_DENSITY = 0.85;
+
+export const attribution: QuotationDetector = {
+  id: 'attribution',
+  title: 'The same words, two speakers',
+  compare(pair, context) {
+    if (pair.speakers !== 'different' || pair.alignment.density < LEAST_DENSITY) return undefined;
+    const shared = sharedQuotedWords(pair);
+    const rarity = shared.reduce((sum, [{ stem }]) => sum + context.relations.rarity(stem), 0);
+    if (shared.length < 2 || rarity < LEAST_RARITY) return undefined;
+    if (shared.some(([a, b]) => a.nested || b.nested)) return undefined;
+    const whole = shared.length >= SENTENCE_WORDS || isWholeSentence(pair);
+    return {
+      kind: 'attribution',
+      severity: whole ? 'contradiction' : 'discrepancy',
+      sides: [describeSide(pair, 0, context), describeSide(pair, 1, context)],
+      matter: pair.matter,
+      differs: `Both give ${quoteShared(pair, shared)} in quotation marks, as the words of different speakers`,
+      reconciles: whole ? null : 'Both may have used the phrase; check who said it first',
+      explanation: [pair.reason, `${shared.length} quoted words are the same, and the speakers are two`],
+    } satisfies Finding;
+  },
+};
+
+/** Equal words that stand in quotation marks in both. */
+function sharedQuotedWords({ alignment, left, right }: QuotationPair): [UtteredWord, UtteredWord][] {
+  return alignment.matches.flatMap(({ left: i, right: j, nearness }) => {
+    const a = left.utterance.words[i];
+    const b = right.utterance.words[j];
+    return nearness >= 0.9 && a?.quoted && b?.quoted ? [[a, b] as [UtteredWord, UtteredWord]] : [];
+  });
+}
+
+function isWholeSentence({ alignment, left, right }: QuotationPair): boolean {
+  const covers = (words: readonly UtteredWord[], [from, to]: readonly [number, number]) =>
+    words[from]?.opensSentence === true && (to >= words.length || words[to]?.opensSentence === true);
+  return covers(left.utterance.words, alignment.left) && covers(right.utterance.words, alignment.right);
+}
+
+function quoteShared({ left }: QuotationPair, shared: readonly [UtteredWord, UtteredWord][]): string {
+  const words = textOf(
+    left.article.text,
+    shared.map(([word]) => word),
+  );
+  return words.length > 90 ? `“${words.slice(0, words.lastIndexOf(' ', 88))} …”` : `“${words}”`;
+}
+
+function describeSide(pair: QuotationPair, at: 0 | 1, context: Context): FindingSide {
+  const { article, item, utterance } = at === 0 ? pair.left : pair.right;
+  const [from, to] = at === 0 ? pair.alignment.left : pair.alignment.right;
+  const entity = context.entityOf(article, item.speaker);
+  const words = utterance.words.slice(from, to);
+  const start = Math.min(words[0]?.start ?? 0, item.source?.start ?? Number.POSITIVE_INFINITY);
+  const end = Math.max(words.at(-1)?.end ?? 0, item.source?.end ?? 0);
+  const says =
+    entity?.name ??
+    (item.source === null ? 'unknown' : article.text.slice(item.source.start, item.source.end));
+  return { article, span: { start, end }, says, key: normalizeWords(entity?.name ?? says) };
+}
