@@ -25,7 +25,10 @@ export interface WordAlignment {
 }
 
 /** Weight of the commonest word; rarity adds to it. */
-const LEAST_WEIGHT = 0.12;
+export const LEAST_WEIGHT = 0.12;
+/** How much it says that a word stands in both. */
+export type Weigh = (word: UtteredWord) => number;
+
 /** What skipping a word costs, per weight: too much of it ends the run. */
 const SKIP = 0.35;
 
@@ -34,9 +37,10 @@ export function alignWords(
   left: readonly UtteredWord[],
   right: readonly UtteredWord[],
   relations: WordRelations,
+  weigh: Weigh,
 ): WordAlignment | undefined {
-  const weightsL = left.map((word) => weigh(word, relations));
-  const weightsR = right.map((word) => weigh(word, relations));
+  const weightsL = left.map(weigh);
+  const weightsR = right.map(weigh);
   const width = right.length + 1;
   const scores = new Float64Array((left.length + 1) * width);
   const steps = new Uint8Array(scores.length);
@@ -77,10 +81,6 @@ export function compareWords(a: UtteredWord, b: UtteredWord, relations: WordRela
   const nearness = relations.nearness(a.stem, b.stem);
   if (nearness > 0) return nearness;
   return beginAlike(a.stem, b.stem) ? 0.7 : 0;
-}
-
-function weigh({ stem }: UtteredWord, relations: WordRelations): number {
-  return LEAST_WEIGHT + relations.rarity(stem);
 }
 
 /** “Crimea” and “Crimean”, “strategy” and “strategic”: at least five letters and most of both. */

@@ -3,7 +3,7 @@ import type { Context, QuotationPair, SpeakerRelation } from '../conflicts/detec
 import { fingerprint } from '../conflicts/fingerprint';
 import type { Article } from '../types';
 import { findHunks, type Hunk } from './hunks';
-import { alignWords, type WordAlignment } from './matching';
+import { alignWords, LEAST_WEIGHT, type Weigh, type WordAlignment } from './matching';
 import { relateSpeakers } from './speakers';
 import { readUtterance, type Utterance } from './utterance';
 
@@ -34,8 +34,9 @@ export function alignQuotations(articles: readonly Article[], context: Context):
       .map((quotation, index) => readUtterance(article, index, quotation))
       .filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
   );
+  const weigh = weighWords(utterances, articles.length, context);
   const candidates = proposePairs(utterances, context).flatMap(
-    ([left, right]) => compare(left, right, context) ?? [],
+    ([left, right]) => compare(left, right, context, weigh) ?? [],
   );
   return describePairs(utterances, keepBest(candidates));
 }
@@ -72,33 +73,46 @@ function proposePairs(utterances: readonly Utterance[], { relations }: Context):
   return pairs;
 }
 
-function compare(left: Utterance, right: Utterance, context: Context): Candidate | undefined {
+function compare(left: Utterance, right: Utterance, context: Context, weigh: Weigh): Candidate | undefined {
   if (left.article.text === right.article.text) return undefined;
-  const alignment = alignWords(left.words, right.words, context.relations);
-  if (alignment === undefined) return undefined;
+  const alignment = alignWords(left.words, right.words, context.relations, weigh);
+  if (alignment === undefined || !sharesQuotedWords(left, right, alignment)) return undefined;
   const speakers = relateSpeakers(left, right, context);
-  const score = scoreAlignment(left, right, alignment, context);
-  return score >= LEAST_SCORE[speakers] ? { left, right, speakers, alignment, score } : undefined;
+  const score = scoreAlignment(left, right, alignment, weigh);
+  return isConvincing(score, alignment, speakers) ? { left, right, speakers, alignment, score } : undefined;
+}
+
+/** Whether some word is matched that both have in quotation marks. */
+function sharesQuotedWords(left: Utterance, right: Utterance, { matches }: WordAlignment): boolean {
+  return matches.some((match) => left.words[match.left]?.quoted && right.words[match.right]?.quoted);
 }
 
 /** How much the words must show, by what is known of the speakers. */
-const LEAST_SCORE: Readonly<Record<SpeakerRelation, number>> = {
-  same: 0.42,
-  related: 0.6,
-  unknown: 0.6,
-  different: 0.75,
+export const LEAST_SCORE: Readonly<Record<SpeakerRelation, number>> = {
+  same: 0.36,
+  related: 0.42,
+  unknown: 0.42,
+  different: 0.6,
 };
-/** Matched weight at which words are half convincing: some three rare words. */
+/** Matched weight, and number of matched words, at which an alignment is half convincing. */
 const HALF_WEIGHT = 1.2;
+const HALF_COUNT = 2;
+/** Brings a full match of a long sentence near 1. */
+const SCALE = 1.4;
+/** A phrase of a few words proposes a pair when it is this rare and unbroken. */
+const PHRASE_WEIGHT = 1.5;
+const PHRASE_DENSITY = 0.8;
+
+function isConvincing(
+  score: number,
+  { density, matched }: WordAlignment,
+  speakers: SpeakerRelation,
+): boolean {
+  return score >= LEAST_SCORE[speakers] || (density >= PHRASE_DENSITY && matched >= PHRASE_WEIGHT);
+}
 
 /** 0 to 1: density and cover of the aligned stretch, discounted when little is matched. */
-function scoreAlignment(
-  left: Utterance,
-  right: Utterance,
-  alignment: WordAlignment,
-  { relations }: Context,
-): number {
-  const weigh = ({ stem }: { stem: string }) => 0.12 + relations.rarity(stem);
+function scoreAlignment(left: Utterance, right: Utterance, alignment: WordAlignment, weigh: Weigh): number {
   const touched = (words: Utterance['words'], [from, to]: readonly [number, number]) => {
     let start = from;
     while (start > 0 && !words[start]?.opensSentence && !words[start]?.afterGap) start--;
@@ -107,9 +121,33 @@ function scoreAlignment(
     return words.slice(start, end).reduce((sum, word) => sum + weigh(word), 0);
   };
   const lesser = Math.min(touched(left.words, alignment.left), touched(right.words, alignment.right));
-  const cover = lesser > 0 ? alignment.matched / lesser : 0;
-  const enough = alignment.matched / (alignment.matched + HALF_WEIGHT);
-  return Math.sqrt(alignment.density * Math.min(1, cover)) * enough * 1.2;
+  const cover = lesser > 0 ? Math.min(1, alignment.matched / lesser) : 0;
+  const weight = alignment.matched / (alignment.matched + HALF_WEIGHT);
+  const count = alignment.count / (alignment.count + HALF_COUNT);
+  return Math.min(1, Math.sqrt(alignment.density * cover) * weight * count * SCALE);
+}
+
+/**
+ * Weighs words by their rarity in news, and less when most quotations of the story have them:
+ * the country a story is about is rare in news at large and says nothing within the story.
+ */
+function weighWords(utterances: readonly Utterance[], articles: number, { relations }: Context): Weigh {
+  const frequencies = new Map<string, number>();
+  for (const { words } of utterances) {
+    for (const stem of new Set(words.map((word) => word.stem))) {
+      frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+    }
+  }
+  const usual = 2 * Math.max(2, articles);
+  const weights = new Map<string, number>();
+  return ({ stem }) => {
+    const known = weights.get(stem);
+    if (known !== undefined) return known;
+    const often = Math.max(0, (frequencies.get(stem) ?? 0) - usual) / usual;
+    const weight = LEAST_WEIGHT + relations.rarity(stem) / (1 + often);
+    weights.set(stem, weight);
+    return weight;
+  };
 }
 
 /** Of pairs that use the same stretch of a quotation against the same article only the best stays. */

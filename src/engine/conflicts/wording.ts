@@ -1,5 +1,6 @@
 /** wording: one utterance of one speaker, in quotation marks in both articles, with different words. */
 import { type Hunk, textOf } from '../case/hunks';
+import { LEAST_SCORE } from '../case/utterances';
 import type { WordRelations } from '../lexicon/relations';
 import type { Span } from '../types';
 import type { Context, Finding, FindingSide, QuotationDetector, QuotationPair } from './detector';
@@ -24,7 +25,8 @@ export const wording: QuotationDetector = {
   title: 'One utterance, two wordings',
   compare(pair, context) {
     const { speakers, hunks } = pair;
-    if (hunks.length === 0 || speakers === 'different') return undefined;
+    if (hunks.length === 0 || speakers === 'different' || pair.score < LEAST_SCORE[speakers])
+      return undefined;
     const sense = findSenseChange(hunks, context.relations);
     const speaker = nameSpeaker(pair, context);
     const whose = speaker === undefined ? 'One remark' : `One remark of ${speaker}`;
