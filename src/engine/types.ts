@@ -81,9 +81,13 @@ export interface Role {
   readonly span: Span;
 }
 
+export type Gender = 'female' | 'male';
+
 /** What the mentions of one article refer to. */
 export interface LocalEntity {
   readonly kind: EntityKind;
+  /** What titles, first names and pronouns of the article say; absent when they say nothing. */
+  readonly gender?: Gender | null;
   /** The fullest name used in the article, without titles. */
   readonly name: string;
   /** Every other name form used in the article, without titles. */
