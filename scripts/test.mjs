@@ -1,5 +1,6 @@
 // @ts-check
 // `npm test [-- SUITE…]`: sets everything up, runs the suites, and ends with the line `N passed, N failed`.
+import { packExtension } from './packing.mjs';
 import { formatSeconds, step } from './progress.mjs';
 import { build, installDependencies, Refusal, runMain } from './setup.mjs';
 import { bundleExtensionTests, bundleNodeTests, listTestFiles } from './testing/bundle.mjs';
@@ -12,6 +13,7 @@ await runMain(async () => {
   await installDependencies();
   const suites = chooseSuites();
   await build({ production: true });
+  await step('packing the extension', () => packExtension());
   await step('bundling the tests', bundleTests);
   if (suites.some(({ needsVSCode }) => needsVSCode)) {
     await ensureVSCode();

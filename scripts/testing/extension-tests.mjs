@@ -1,10 +1,11 @@
 // @ts-check
 // Runs test/vscode through @vscode/test-electron: `--host=node`, `--host=worker` (both in VS Code from npm) or `--host=desktop`.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
+import { stageExtension } from '../packing.mjs';
 import { ROOT } from '../setup.mjs';
 import { EXTENSION_TESTS, OUT } from './bundle.mjs';
 
@@ -34,22 +35,11 @@ try {
  */
 function stageForWorker() {
   const folder = join(OUT, 'worker-extension');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  stageExtension(folder);
   const { main, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   if (main === undefined || manifest.browser === undefined)
     throw new Error('package.json lacks main or browser');
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const part of [
-    'dist',
-    'media',
-    'syntaxes',
-    'l10n',
-    'package.nls.json',
-    'language-configuration.json',
-  ]) {
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  }
   const extensionTestsPath = join(folder, 'tests', 'index.js');
   cpSync(EXTENSION_TESTS, extensionTestsPath);
   return { extensionDevelopmentPath: folder, extensionTestsPath };
