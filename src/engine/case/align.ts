@@ -1,15 +1,17 @@
 /** Proposes pairs of claims of different articles that are about the same matter. */
 import { agreeQuantities, fitQuantities, sameQuantity } from '../claims/compare-quantities';
 import { agreeTimes, fitTimes, sameTime } from '../claims/compare-times';
-import type { ClaimPair, Context, Slot } from '../conflicts/detector';
+import type { ClaimPair, Context } from '../conflicts/detector';
 import type { Article, Claim, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
 import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
-import { alignSlots, hold, type SlotRules, scopeLikeness } from './slots';
+import { hold, keepBestSlots, type PlacedSlot, proposeSlots, type SlotRules, scopeLikeness } from './slots';
 import { rarityOf } from './weights';
 
 /** Clauses less alike than this are compared only where values fill the same slot. */
 const LEAST_CLAUSE = 0.3;
+/** Passages further than this from the best of either are compared only where values fill the same slot. */
+const NEAR_BEST = 0.8;
 /** A time that the other article gives to something with this much the same words around it is explained. */
 const SAME_SCOPE = 0.35;
 
@@ -26,11 +28,18 @@ interface Values {
 export function alignClaims(articles: readonly Article[], context: Context): ClaimPair[] {
   const passages = readPassages(articles, context);
   const values = articles.map(readValues);
-  return matchPassages(passages).flatMap((match) => {
-    const left = values[match.left.source];
-    const right = values[match.right.source];
-    return left === undefined || right === undefined ? [] : pairClaims(match, left, right, context);
-  });
+  const matches = matchPassages(passages);
+  const propose = <T>(read: (match: Match, left: Values, right: Values) => Candidate<T>[]) =>
+    matches.flatMap((match) => {
+      const left = values[match.left.source];
+      const right = values[match.right.source];
+      return left === undefined || right === undefined ? [] : read(match, left, right);
+    });
+  const quantities = choose(propose(proposeQuantities));
+  const times = choose(propose(proposeTimes));
+  return matches.flatMap((match) =>
+    pairClaims(match, quantities.get(match) ?? [], times.get(match) ?? [], context),
+  );
 }
 
 function readValues({ facts }: Article): Values {
@@ -53,42 +62,84 @@ function statesTime({ times }: Values, value: TimeReference): boolean {
   );
 }
 
-/** The claims of two matched passages, clause by clause, with the values that fill the same slots. */
-function pairClaims(match: Match, left: Values, right: Values, context: Context): ClaimPair[] {
-  const { left: a, right: b } = match;
-  const quantities = alignSlots(
-    hold(a.claims, (claim) => claim.quantities),
-    hold(b.claims, (claim) => claim.quantities),
+interface Candidate<T> {
+  readonly match: Match;
+  readonly slot: PlacedSlot<T>;
+}
+
+function proposeQuantities(match: Match, left: Values, right: Values): Candidate<Quantity>[] {
+  const slots = proposeSlots(
+    match,
+    hold(match.left.claims, (claim) => claim.quantities),
+    hold(match.right.claims, (claim) => claim.quantities),
     QUANTITY_RULES,
     { left: (value) => statesQuantity(right, value), right: (value) => statesQuantity(left, value) },
   );
-  const times = alignSlots(
-    hold(a.claims, (claim) => claim.times),
-    hold(b.claims, (claim) => claim.times),
+  return slots.map((slot) => ({ match, slot }));
+}
+
+function proposeTimes(match: Match, left: Values, right: Values): Candidate<TimeReference>[] {
+  const slots = proposeSlots(
+    match,
+    hold(match.left.claims, (claim) => claim.times),
+    hold(match.right.claims, (claim) => claim.times),
     TIME_RULES,
     { left: (value) => statesTime(right, value), right: (value) => statesTime(left, value) },
   );
+  return slots.map((slot) => ({ match, slot }));
+}
+
+/** Best slots by the match they belong to. */
+function choose<T extends Quantity | TimeReference>(
+  candidates: readonly Candidate<T>[],
+): ReadonlyMap<Match, readonly PlacedSlot<T>[]> {
+  const chosen = new Map<Match, PlacedSlot<T>[]>();
+  const best = keepBestSlots<T, Candidate<T>>(candidates, ({ match }) => [
+    match.left.source,
+    match.right.source,
+  ]);
+  for (const { match, slot } of best) {
+    const slots = chosen.get(match);
+    if (slots === undefined) chosen.set(match, [slot]);
+    else slots.push(slot);
+  }
+  return chosen;
+}
+
+/** The claims of two matched passages, clause by clause, with the values that fill the same slots. */
+function pairClaims(
+  match: Match,
+  quantities: readonly PlacedSlot<Quantity>[],
+  times: readonly PlacedSlot<TimeReference>[],
+  context: Context,
+): ClaimPair[] {
+  if (quantities.length + times.length === 0 && match.ratio < NEAR_BEST) return [];
+  const { left: a, right: b } = match;
   const shared = [...match.shared].sort((x, y) => rarityOf(y) - rarityOf(x) || (x < y ? -1 : 1));
+  const reason = explain(shared, context);
+  const leftSentence = a.claims.map(({ claim }) => claim);
+  const rightSentence = b.claims.map(({ claim }) => claim);
   const pairs: ClaimPair[] = [];
   const likeness = measureClauses(a, b, context);
   for (const { claim: leftClaim, index: leftIndex } of a.claims) {
     for (const { claim: rightClaim, index: rightIndex } of b.claims) {
-      const here = <T>(slots: readonly (Slot<T> & { leftClaim: number; rightClaim: number })[]) =>
+      const here = <T>(slots: readonly PlacedSlot<T>[]) =>
         slots.filter((slot) => slot.leftClaim === leftIndex && slot.rightClaim === rightIndex);
-      const clause = likeness(leftClaim, rightClaim);
       const pair: ClaimPair = {
         left: { article: a.article, item: leftClaim, index: leftIndex },
         right: { article: b.article, item: rightClaim, index: rightIndex },
         score: match.score,
-        reason: explain(shared, context),
-        clause,
+        ratio: match.ratio,
+        reason,
+        clause: likeness(leftClaim, rightClaim),
         shared,
         quantities: here(quantities),
         times: here(times),
-        leftSentence: a.claims.map(({ claim }) => claim),
-        rightSentence: b.claims.map(({ claim }) => claim),
+        leftSentence,
+        rightSentence,
       };
-      if (pair.quantities.length + pair.times.length > 0 || clause >= LEAST_CLAUSE) pairs.push(pair);
+      const alike = match.ratio >= NEAR_BEST && pair.clause >= LEAST_CLAUSE;
+      if (alike || pair.quantities.length + pair.times.length > 0) pairs.push(pair);
     }
   }
   return pairs;

@@ -7,6 +7,8 @@ export interface Match {
   readonly left: Passage;
   readonly right: Passage;
   readonly score: number;
+  /** How near the score comes to the best of both passages, 0 to 1. */
+  readonly ratio: number;
   readonly shared: readonly string[];
 }
 
@@ -17,7 +19,9 @@ const KEPT = 6;
 /** Passages less alike than this are never about the same matter. */
 const LEAST = 0.16;
 /** A match stays when it comes this near to the best of both its passages. */
-const NEAR_BEST = 0.8;
+const NEAR_BEST = 0.4;
+/** Headlines and decks sum up what the body says at length, so they must not crowd out its passages. */
+const SUMMARY = 0.75;
 
 /** Matches between the passages of different articles; copies match only each other. */
 export function matchPassages(articles: readonly (readonly Passage[])[]): Match[] {
@@ -28,8 +32,10 @@ export function matchPassages(articles: readonly (readonly Passage[])[]): Match[
   passages.forEach((passage, at) => {
     for (const other of callCandidates(passage, at, passages, postings, longest)) {
       const { weight, words } = share(passage.features, other.features);
-      const score = passage.text === other.text ? 1 : similarity(weight, passage.norm, other.norm);
-      if (score >= LEAST) matches.push({ left: passage, right: other, score, shared: words });
+      const alike =
+        similarity(weight, passage.norm, other.norm) * (isSummary(passage) || isSummary(other) ? SUMMARY : 1);
+      const score = passage.text === other.text ? 1 : alike;
+      if (score >= LEAST) matches.push({ left: passage, right: other, score, ratio: 1, shared: words });
     }
   });
   return keepBest(matches);
@@ -99,8 +105,15 @@ function keepBest(matches: readonly Match[]): Match[] {
     note(left, right.source, score);
     note(right, left.source, score);
   }
-  return matches.filter(({ left, right, score }) => {
+  return matches.flatMap((match) => {
+    const { left, right, score } = match;
     const most = Math.max(best.get(left)?.get(right.source) ?? 0, best.get(right)?.get(left.source) ?? 0);
-    return score < 1 && score >= most * NEAR_BEST;
+    const ratio = score / most;
+    return left.text !== right.text && ratio >= NEAR_BEST ? [{ ...match, ratio }] : [];
   });
+}
+
+function isSummary({ claims }: Passage): boolean {
+  const region = claims[0]?.claim.region;
+  return region === 'headline' || region === 'deck';
 }

@@ -4,13 +4,7 @@ import type { Slot } from '../conflicts/detector';
 import type { Claim, Quantity, TimeReference } from '../types';
 import { rarityOf } from './weights';
 
-/** A slot with the claims its values stand in. */
-export interface PlacedSlot<T> extends Slot<T> {
-  readonly leftClaim: number;
-  readonly rightClaim: number;
-}
-
-interface Held<T> {
+export interface Held<T> {
   readonly value: T;
   readonly claim: number;
 }
@@ -22,11 +16,23 @@ export interface SlotRules<T> {
   agree(a: T, b: T): boolean;
 }
 
+/** A slot with the claims its values stand in. */
+export interface PlacedSlot<T> extends Slot<T> {
+  readonly leftClaim: number;
+  readonly rightClaim: number;
+}
+
+/** How far the words right around two values decide, against the passages they stand in. */
+const SCOPE_SHARE = 0.55;
+/** What a match loses that is far from the best of its passages. */
+const SECOND_BEST = 0.25;
+
 /**
- * Pairs off the values of two passages that neither agree with a value of the other passage nor are explained elsewhere.
+ * Pairs of values of two passages that fit one slot and do not agree.
  * @param explained whether a value of one side is stated by the other article too, so that it clashes with nothing
  */
-export function alignSlots<T extends Quantity | TimeReference>(
+export function proposeSlots<T extends Quantity | TimeReference>(
+  match: { readonly score: number; readonly ratio: number },
   left: readonly Held<T>[],
   right: readonly Held<T>[],
   rules: SlotRules<T>,
@@ -36,22 +42,37 @@ export function alignSlots<T extends Quantity | TimeReference>(
     others.some((b) => rules.fits(a.value, b.value) > 0 && rules.agree(a.value, b.value));
   const open = left.filter((a) => !agrees(a, right) && !explained.left(a.value));
   const others = right.filter((b) => !agrees(b, left) && !explained.right(b.value));
-  const candidates: PlacedSlot<T>[] = [];
-  for (const a of open) {
-    for (const b of others) {
+  return open.flatMap((a) =>
+    others.flatMap((b): PlacedSlot<T>[] => {
       const fit = rules.fits(a.value, b.value);
-      if (fit <= 0) continue;
-      const score = fit * (0.4 + 0.6 * scopeLikeness(a.value.scope, b.value.scope));
-      candidates.push({ left: a.value, right: b.value, leftClaim: a.claim, rightClaim: b.claim, score });
-    }
-  }
-  candidates.sort(
-    (a, b) => b.score - a.score || a.left.start - b.left.start || a.right.start - b.right.start,
+      if (fit <= 0) return [];
+      const scope = fit * (0.4 + 0.6 * scopeLikeness(a.value.scope, b.value.scope));
+      const score = SCOPE_SHARE * scope + (1 - SCOPE_SHARE) * match.score - SECOND_BEST * (1 - match.ratio);
+      return [{ left: a.value, right: b.value, leftClaim: a.claim, rightClaim: b.claim, scope, score }];
+    }),
   );
-  const used = new Set<T>();
-  return candidates.filter((slot) => {
-    if (used.has(slot.left) || used.has(slot.right)) return false;
-    used.add(slot.left).add(slot.right);
+}
+
+/** Keeps for each value its best slot with each other article. */
+export function keepBestSlots<T extends Quantity | TimeReference, S extends { readonly slot: PlacedSlot<T> }>(
+  slots: readonly S[],
+  sources: (slot: S) => readonly [number, number],
+): S[] {
+  const sorted = [...slots].sort(
+    (a, b) =>
+      b.slot.score - a.slot.score ||
+      a.slot.left.start - b.slot.left.start ||
+      a.slot.right.start - b.slot.right.start,
+  );
+  const used = new Map<T, Set<number>>();
+  const isUsed = (value: T, source: number) => used.get(value)?.has(source) === true;
+  const use = (value: T, source: number) => used.set(value, (used.get(value) ?? new Set()).add(source));
+  return sorted.filter((candidate) => {
+    const [left, right] = sources(candidate);
+    const { slot } = candidate;
+    if (isUsed(slot.left, right) || isUsed(slot.right, left)) return false;
+    use(slot.left, right);
+    use(slot.right, left);
     return true;
   });
 }

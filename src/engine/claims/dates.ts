@@ -208,7 +208,7 @@ function readNumeric(tokens: readonly Token[], at: number, to: number): ReadDate
     }
   }
   const year = yearAt(tokens, at, to);
-  if (year === undefined || tokens[at + 1]?.tag === 'NOUN') return undefined;
+  if (year === undefined || isPlural(tokens[at + 1])) return undefined;
   const before = tokens[at - 1];
   const tied =
     before === undefined ||
@@ -216,8 +216,15 @@ function readNumeric(tokens: readonly Token[], at: number, to: number): ReadDate
     before.tag === 'SCONJ' ||
     before.lower === 'and' ||
     before.lower === '(';
-  return tied && before?.tag !== 'SYM' ? { end: year.end, grain: 'year', year: year.year } : undefined;
+  const names = tokens[at + 1]?.tag === 'NOUN' && before?.tag !== 'SYM';
+  return (tied && before?.tag !== 'SYM') || names
+    ? { end: year.end, grain: 'year', year: year.year }
+    : undefined;
 }
+
+/** “2000 people” counts; “the 2000 election” dates. */
+const isPlural = (token: Token | undefined): boolean =>
+  token?.tag === 'NOUN' && (token.lower !== token.lemma || token.lower === 'people');
 
 /** “three weeks ago”, “five months earlier” is not tied to the article and is left out. */
 function readAgo(tokens: readonly Token[], at: number, to: number): ReadDate | undefined {

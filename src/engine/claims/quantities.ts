@@ -38,6 +38,7 @@ function countsSomething(tokens: readonly Token[], at: number, { form, end }: Re
   const word = tokens[at]?.lower;
   const next = tokens[end];
   const before = tokens[at - 1]?.lower;
+  if (isAddress(tokens, end)) return false;
   if (word === 'one')
     return form !== 'cardinal' || (next?.tag === 'NOUN' && before !== 'no' && before !== 'the');
   if (form === 'ordinal') {
@@ -45,6 +46,27 @@ function countsSomething(tokens: readonly Token[], at: number, { form, end }: Re
     return ['NOUN', 'ADJ', 'PROPN', 'VERB', 'PUNCT', 'ADP'].includes(next.tag);
   }
   return before !== '#';
+}
+
+const STREETS = new Set([
+  'street',
+  'avenue',
+  'road',
+  'st.',
+  'ave.',
+  'boulevard',
+  'blvd.',
+  'drive',
+  'lane',
+  'circuit',
+  'district',
+]);
+
+/** “131 West 23rd Street”, “Sixth Circuit”: numbers that are part of a name. */
+function isAddress(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.tag !== 'PROPN') return false;
+  for (let i = end; i < end + 3; i++) if (STREETS.has(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function readQuantity(

@@ -63,7 +63,26 @@ export function findTimes(
     }
     at++;
   }
-  return { times, taken };
+  return { times: joinParts(times), taken };
+}
+
+/** “at mid-morning Thursday”, “on the morning of July 16”: a part of a day and the day are one time. */
+function joinParts(times: readonly TimeReference[]): TimeReference[] {
+  const joined: TimeReference[] = [];
+  for (const time of times) {
+    const before = joined.at(-1);
+    const isDay = time.grain === 'day' && time.clock === undefined;
+    if (
+      before?.clock !== undefined &&
+      before.from === null &&
+      before.weekday === null &&
+      isDay &&
+      time.start - before.end <= 4
+    ) {
+      joined[joined.length - 1] = { ...time, start: before.start, clock: before.clock };
+    } else joined.push(time);
+  }
+  return joined;
 }
 
 const NOTHING = { year: null, month: null, day: null, weekday: null } as const;

@@ -37,12 +37,16 @@ export interface Pair<T> {
 export interface Slot<T> {
   readonly left: T;
   readonly right: T;
-  /** 0 to 1: how well unit, thing counted and the words around fit. */
+  /** 0 to 1: how well unit, thing counted and the words right around fit. */
+  readonly scope: number;
+  /** 0 to 1: how sure it is that both fill one slot, the passages' likeness included. */
   readonly score: number;
 }
 
 /** Two clauses of passages about one matter; `score` is the passages' likeness. */
 export interface ClaimPair extends Pair<Claim> {
+  /** 0 to 1: how near the passages' likeness comes to the best that either has in the other's article. */
+  readonly ratio: number;
   /** 0 to 1: how alike the two clauses are. */
   readonly clause: number;
   /** Words and entities (`@` + id) that both passages share, rarest first. */

@@ -3,24 +3,19 @@ import type { Quantity } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
 
-/** How alike passages and slot must be, 0 to 1. */
-const LEAST_PASSAGE = 0.3;
-const LEAST_SLOT = 0.5;
+/** How sure it must be that both values fill one slot, 0 to 1. */
+const LEAST_SLOT = 0.46;
 
 export const number: ClaimDetector = {
   id: 'number',
   title: 'Different numbers',
   compare(pair) {
     const slot = pair.quantities
-      .filter((candidate) => candidate.left.unit !== 'minute' && isSure(pair, candidate))
+      .filter((candidate) => candidate.left.unit !== 'minute' && candidate.score >= LEAST_SLOT)
       .sort((a, b) => b.score - a.score)[0];
     return slot && report(pair, slot);
   },
 };
-
-function isSure(pair: ClaimPair, { score }: Slot<Quantity>): boolean {
-  return pair.score >= LEAST_PASSAGE && score >= LEAST_SLOT;
-}
 
 function report(pair: ClaimPair, { left, right, score }: Slot<Quantity>): Finding {
   const say = (text: string, { start, end }: Quantity) => text.slice(start, end);

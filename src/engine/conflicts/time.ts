@@ -3,8 +3,8 @@ import type { Quantity, TimeReference } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
 
-const LEAST_PASSAGE = 0.3;
-const LEAST_SLOT = 0.5;
+/** How sure it must be that both values fill one slot, 0 to 1. */
+const LEAST_SLOT = 0.46;
 
 type Timed = TimeReference | Quantity;
 
@@ -14,7 +14,7 @@ export const time: ClaimDetector = {
   compare(pair) {
     const durations: Slot<Timed>[] = pair.quantities.filter(({ left }) => left.unit === 'minute');
     const slot = [...durations, ...pair.times]
-      .filter(({ score }) => pair.score >= LEAST_PASSAGE && score >= LEAST_SLOT)
+      .filter(({ score }) => score >= LEAST_SLOT)
       .sort((a, b) => b.score - a.score)[0];
     return slot && report(pair, slot);
   },
