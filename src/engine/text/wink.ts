@@ -121,7 +121,9 @@ function createWink(core: CoreModel): Wink {
     const key = (contracted ? -1 - (info & LEMMA) : word) * TAG_COUNT + tag;
     let lemma = lemmas.get(key);
     if (lemma === undefined) {
-      lemma = stripDiacritics(lemmaOf(at, document, addons).toLowerCase());
+      // wink has no lemma for some words it has not seen; the word stands for itself then.
+      const found: string | undefined = lemmaOf(at, document, addons);
+      lemma = stripDiacritics((found ?? '').toLowerCase());
       lemmas.set(key, lemma);
     }
     return lemma;
