@@ -1,0 +1,29 @@
+/** Names that the manifest, the client and the server share; a test compares them with package.json. */
+
+/** Language id of articles. */
+export const LANGUAGE = 'news-article';
+/** Section of the settings, prefix of commands and views, name of the language client. */
+export const SECTION = 'counterclaim';
+/** What diagnostics name as their source, and the output channel's name. */
+export const PRODUCT = 'Counterclaim';
+
+export const VIEWS = ['people', 'claims', 'conflicts', 'articles'] as const;
+/** The sidebar's views, in their order. */
+export type ViewName = (typeof VIEWS)[number];
+
+/** The id under which a view is contributed. */
+export function viewId(view: ViewName): string {
+  return `${SECTION}.${view}`;
+}
+
+export const COMMANDS = {
+  useFolder: `${SECTION}.useFolderAsCase`,
+  reveal: `${SECTION}.reveal`,
+  refresh: `${SECTION}.refresh`,
+  showLog: `${SECTION}.showLog`,
+} as const;
+
+/** Context key: a case is being shown (`true`), was looked for and not found (`false`). */
+export const HAS_CASE = `${SECTION}.hasCase`;
+
+export const REPOSITORY = 'https://github.com/counterclaim/counterclaim';

@@ -1,0 +1,30 @@
+/** The card of a conflict: both sides verbatim with links, and the reason. */
+import type { Conflict, Evidence } from '../../../engine';
+import { toLocation } from '../../convert';
+import { escape, link, shorten } from '../../markdown';
+import { nameApart, nameConflictKind, nameSeverity } from '../../names';
+import type { Translate } from '../../translate';
+import type { CaseState } from '../../workspace';
+
+/** @param here the evidence under the pointer: its side comes first */
+export function describeConflict(
+  t: Translate,
+  current: CaseState,
+  conflict: Conflict,
+  here?: Evidence,
+): string {
+  const names = nameApart(current.index().articles);
+  const head = `**${escape(nameConflictKind(t, conflict.kind))}** · ${escape(nameSeverity(t, conflict.severity))}`;
+  const ordered = [...conflict.evidence].sort(
+    (a, b) => Number(b.side === here?.side) - Number(a.side === here?.side) || a.side - b.side,
+  );
+  const sides = ordered.flatMap((evidence) => {
+    const source = current.sources.get(evidence.article);
+    if (source === undefined) return [];
+    const place = toLocation(source.snapshot, evidence);
+    const says = conflict.sides[evidence.side];
+    const gist = says ? ` — ${escape(says)}` : '';
+    return [`- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escape(shorten(evidence.text))}`];
+  });
+  return [head, escape(conflict.message), sides.join('\n')].join('\n\n');
+}

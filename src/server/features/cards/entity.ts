@@ -1,0 +1,97 @@
+/** The card of a person, organisation or place: name, roles, spellings, where it is mentioned, what it says. */
+import type { Entity, Mention } from '../../../engine';
+import type { CaseIndex } from '../../caseIndex';
+import { toLocation } from '../../convert';
+import { textOf } from '../../find';
+import { escape, link, shorten } from '../../markdown';
+import { nameApart, nameEntityKind } from '../../names';
+import { count, type Translate } from '../../translate';
+import type { CaseState } from '../../workspace';
+
+const MOST_ROLES = 6;
+const MOST_QUOTATIONS = 3;
+
+/** @param mention what stands under the pointer; a pronoun or description says why it means this entity */
+export function describeEntity(t: Translate, current: CaseState, entity: Entity, mention?: Mention): string {
+  const index = current.index();
+  const names = nameApart(index.articles);
+  const lines = [`**${escape(entity.name)}** · ${escape(nameEntityKind(t, entity.kind))}`];
+  if (mention && mention.form !== 'name') lines.push(`*${escape(mention.reason)}*`);
+  const roles = listRoles(t, current, entity, names);
+  if (roles.length > 0) lines.push(roles.join('  \n'));
+  const others = entity.aliases.filter((alias) => alias !== entity.name);
+  if (others.length > 0) lines.push(`${escape(t('Also written'))}: ${others.map(escape).join(', ')}`);
+  lines.push(`${escape(t('Mentioned in'))}: ${listSources(current, index, entity, names).join(' · ')}`);
+  const quotations = listQuotations(t, current, index, entity, names);
+  if (quotations.length > 0) lines.push(quotations.join('\n'));
+  return lines.join('\n\n');
+}
+
+/** Roles, the same words once, each with the sources that use them as links. */
+function listRoles(
+  t: Translate,
+  current: CaseState,
+  entity: Entity,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const byText = new Map<string, { text: string; links: string[]; seen: Set<string> }>();
+  for (const { text, article, span } of entity.roles) {
+    const key = text.toLowerCase();
+    const role = byText.get(key) ?? { text, links: [], seen: new Set<string>() };
+    byText.set(key, role);
+    const source = current.sources.get(article);
+    if (source === undefined || role.seen.has(article)) continue;
+    role.seen.add(article);
+    role.links.push(link(names.get(article) ?? '', toLocation(source.snapshot, span)));
+  }
+  const roles = [...byText.values()].sort((a, b) => b.links.length - a.links.length);
+  const lines = roles.slice(0, MOST_ROLES).map(({ text, links }) => `${escape(text)} — ${links.join(', ')}`);
+  const more = roles.length - lines.length;
+  if (more > 0) lines.push(escape(count(t, more, '…and {0} more role', '…and {0} more roles')));
+  return lines;
+}
+
+function listSources(
+  current: CaseState,
+  index: CaseIndex,
+  entity: Entity,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const first = new Map<string, { mention: Mention; times: number }>();
+  for (const { article, mention } of index.mentionsOf(entity)) {
+    const seen = first.get(article.id);
+    if (seen) seen.times++;
+    else first.set(article.id, { mention, times: 1 });
+  }
+  return [...first].flatMap(([id, { mention, times }]) => {
+    const source = current.sources.get(id);
+    return source ? [`${link(names.get(id) ?? '', toLocation(source.snapshot, mention))} ×${times}`] : [];
+  });
+}
+
+/** The latest quotations: articles with the latest date first, the last words of each first. */
+function listQuotations(
+  t: Translate,
+  current: CaseState,
+  index: CaseIndex,
+  entity: Entity,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const all = index.quotationsOf(entity).filter(({ quotation }) => quotation.content.length > 0);
+  const latest = [...all].sort(
+    (a, b) =>
+      (b.article.facts.published ?? '').localeCompare(a.article.facts.published ?? '') ||
+      Number(a.quotation.type === 'indirect') - Number(b.quotation.type === 'indirect') ||
+      b.index - a.index,
+  );
+  const lines = latest.slice(0, MOST_QUOTATIONS).flatMap(({ article, quotation }) => {
+    const source = current.sources.get(article.id);
+    const [first] = quotation.content;
+    if (source === undefined || first === undefined) return [];
+    const words = shorten(textOf(article, quotation.content), 160);
+    return [`- ${link(words, toLocation(source.snapshot, first))} — ${escape(names.get(article.id) ?? '')}`];
+  });
+  const more = all.length - lines.length;
+  if (more > 0) lines.push(`- ${escape(count(t, more, '{0} more quotation', '{0} more quotations'))}`);
+  return lines;
+}

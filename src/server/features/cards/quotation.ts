@@ -1,0 +1,66 @@
+/** The card of a quotation: speaker, cue, why, and the same utterance in other sources. */
+import type { Article, QuotationType } from '../../../engine';
+import { toLocation } from '../../convert';
+import { extent, textOf } from '../../find';
+import { escape, link, shorten } from '../../markdown';
+import { nameApart } from '../../names';
+import type { Translate } from '../../translate';
+import { compareWording, findSameUtterance } from '../../utterances';
+import type { CaseState } from '../../workspace';
+
+const MOST_OTHERS = 5;
+
+export function describeQuotation(t: Translate, current: CaseState, article: Article, at: number): string {
+  const quotation = article.facts.quotations[at];
+  if (quotation === undefined) return '';
+  const index = current.index();
+  const speaker = index.entityOf(article.id, quotation.speaker);
+  const source = quotation.source && article.text.slice(quotation.source.start, quotation.source.end);
+  const who = speaker?.name ?? source ?? t('speaker unknown');
+  const cue = quotation.cue && article.text.slice(quotation.cue.start, quotation.cue.end);
+  const head = [`**${escape(who)}**`, escape(nameType(t, quotation.type))];
+  if (cue) head.push(`${escape(t('cue'))} “${escape(cue)}”`);
+  const lines = [head.join(' · ')];
+  if (quotation.reason !== '') lines.push(`*${escape(quotation.reason)}*`);
+
+  const others = findSameUtterance(index, article, at).slice(0, MOST_OTHERS);
+  if (others.length > 0) {
+    const names = nameApart(index.articles);
+    const here = textOf(article, quotation.content);
+    lines.push(escape(t('The same words elsewhere (what differs is marked):')));
+    const items = others.flatMap((other) => {
+      const there = current.sources.get(other.article.id);
+      if (there === undefined) return [];
+      const place = toLocation(there.snapshot, extent(other.quotation.content));
+      return [`- ${link(names.get(other.article.id) ?? '', place)}: ${markWording(here, other.text)}`];
+    });
+    lines.push(items.join('\n'));
+  }
+  return lines.join('\n\n');
+}
+
+/** The other wording with its own words in bold and words that only stand here struck out. */
+export function markWording(here: string, there: string): string {
+  const marked = compareWording(here, shorten(there)).map(({ text, change }) => {
+    if (change === 'same') return escapeKeepingEnds(text);
+    const mark = change === 'added' ? '**' : '~~';
+    const inner = text.trim();
+    if (inner === '') return change === 'added' ? ' ' : '';
+    return escapeKeepingEnds(text).replace(escape(inner), () => `${mark}${escape(inner)}${mark}`);
+  });
+  return marked.join('');
+}
+
+function escapeKeepingEnds(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
+  return `${before}${escape(text)}${after}`;
+}
+
+export function nameType(t: Translate, type: QuotationType): string {
+  return {
+    direct: t('quoted word for word'),
+    mixed: t('partly quoted'),
+    indirect: t('reported, not quoted'),
+  }[type];
+}

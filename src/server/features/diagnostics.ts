@@ -1,0 +1,69 @@
+/** Diagnostics: each conflict at each of its ends, with the other ends as related information. */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Article, Conflict, Evidence, RegionKind, Severity } from '../../engine';
+import { PRODUCT, REPOSITORY } from '../../protocol/names';
+import { toLocation, toRange } from '../convert';
+import { nameApart } from '../names';
+import type { CaseState } from '../workspace';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  contradiction: DiagnosticSeverity.Warning,
+  discrepancy: DiagnosticSeverity.Information,
+  variation: DiagnosticSeverity.Hint,
+};
+
+const NOT_PROSE: ReadonlySet<RegionKind> = new Set(['boilerplate', 'related']);
+
+/** Diagnostics of a case by URI; every article of the case has an entry, an empty one when it is clean. */
+export function provideDiagnostics(current: CaseState): Map<string, Diagnostic[]> {
+  const { result, article, articles } = current.index();
+  const names = nameApart(articles);
+  const byUri = new Map<string, Diagnostic[]>([...current.sources.keys()].map((uri) => [uri, []]));
+  for (const conflict of result.conflicts) {
+    for (const { evidence, others } of endsInProse(conflict, article)) {
+      const source = current.sources.get(evidence.article);
+      if (source === undefined) continue;
+      byUri.get(evidence.article)?.push({
+        range: toRange(source.snapshot, evidence),
+        severity: SEVERITIES[conflict.severity],
+        source: PRODUCT,
+        code: conflict.kind,
+        codeDescription: { href: `${REPOSITORY}/blob/main/docs/conflicts.md#${conflict.kind}` },
+        message: conflict.message,
+        relatedInformation: others.flatMap((other) => {
+          const at = current.sources.get(other.article);
+          if (at === undefined) return [];
+          const name = names.get(other.article) ?? '';
+          return [{ location: toLocation(at.snapshot, other), message: `${name}: ${other.text}` }];
+        }),
+        data: { conflict: conflict.id },
+      });
+    }
+  }
+  return byUri;
+}
+
+/**
+ * The ends of a conflict that stand in prose, each with the ends of other sides.
+ * None at all when fewer than two sides say it in prose: a teaser of another story is not this article's word.
+ */
+export function endsInProse(
+  conflict: Conflict,
+  article: (id: string) => Article | undefined,
+): { evidence: Evidence; others: Evidence[] }[] {
+  const ends = conflict.evidence.filter((evidence) => {
+    const found = article(evidence.article);
+    return found !== undefined && isProse(found, evidence);
+  });
+  if (new Set(ends.map(({ side }) => side)).size < 2) return [];
+  return ends.map((evidence) => ({
+    evidence,
+    others: ends.filter((other) => other !== evidence && other.side !== evidence.side),
+  }));
+}
+
+function isProse(article: Article, { start, end }: Evidence): boolean {
+  return article.facts.regions.some(
+    (region) => region.start < end && region.end > start && !NOT_PROSE.has(region.kind),
+  );
+}

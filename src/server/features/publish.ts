@@ -1,0 +1,27 @@
+/** Publishes diagnostics, and only those that changed. */
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { CaseState } from '../workspace';
+import { provideDiagnostics } from './diagnostics';
+
+/** A publisher that remembers what the editor shows. */
+export function createPublisher(
+  send: (params: PublishDiagnosticsParams) => void,
+): (cases: readonly CaseState[]) => void {
+  const shown = new Map<string, string>();
+  return (cases) => {
+    const next = new Map<string, Diagnostic[]>();
+    for (const current of cases) for (const [uri, list] of provideDiagnostics(current)) next.set(uri, list);
+    for (const uri of [...shown.keys()]) {
+      if (next.has(uri)) continue;
+      shown.delete(uri);
+      send({ uri, diagnostics: [] });
+    }
+    for (const [uri, diagnostics] of next) {
+      const key = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
+      if ((shown.get(uri) ?? '') === key) continue;
+      if (key === '') shown.delete(uri);
+      else shown.set(uri, key);
+      send({ uri, diagnostics });
+    }
+  };
+}

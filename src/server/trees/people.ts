@@ -1,0 +1,135 @@
+/** The People view: person → sources → what they are quoted as saying, what is claimed of them, mentions. */
+import type { Article, Entity, Mention } from '../../engine';
+import type { CaseIndex } from '../caseIndex';
+import { toLocation } from '../convert';
+import { describeEntity } from '../features/cards/entity';
+import { nameApart } from '../names';
+import { count, type Translate } from '../translate';
+import type { CaseState } from '../workspace';
+import { quotationLeaf, spanLeaf } from './leaves';
+import type { Branch } from './tree';
+
+/** People that most sources mention come first, then the most quoted, then by name. */
+export function buildPeople(t: Translate, current: CaseState): Branch[] {
+  const index = current.index();
+  const people = index.result.entities
+    .filter(({ kind }) => kind === 'person')
+    .map((entity) => ({
+      entity,
+      sources: mentionsByArticle(index, entity),
+      quotations: index.quotationsOf(entity).length,
+    }))
+    .filter(({ sources }) => sources.size > 0);
+  people.sort(
+    (a, b) =>
+      b.sources.size - a.sources.size ||
+      b.quotations - a.quotations ||
+      a.entity.name.localeCompare(b.entity.name, 'en'),
+  );
+  return people.map(({ entity, sources, quotations }) => {
+    const facts = [count(t, sources.size, '{0} source', '{0} sources')];
+    if (quotations > 0) facts.push(count(t, quotations, '{0} quotation', '{0} quotations'));
+    return {
+      key: entity.id,
+      label: entity.name,
+      description: facts.join(' · '),
+      tooltip: describeEntity(t, current, entity),
+      icon: 'person',
+      context: 'person',
+      ...firstPlace(current, sources),
+      expand: () => buildSources(t, current, entity, sources),
+    };
+  });
+}
+
+function buildSources(
+  t: Translate,
+  current: CaseState,
+  entity: Entity,
+  sources: ReadonlyMap<string, readonly Mention[]>,
+): Branch[] {
+  const index = current.index();
+  const names = nameApart(index.articles);
+  return [...sources].flatMap(([id, mentions]) => {
+    const article = index.article(id);
+    const [first] = mentions;
+    if (article === undefined || first === undefined) return [];
+    const [place] = spanLeaf(current, article, best(mentions) ?? first, {
+      key: id,
+      icon: 'file-text',
+      context: 'personInSource',
+    });
+    if (place === undefined) return [];
+    return [
+      {
+        ...place,
+        label: names.get(id) ?? '',
+        description: count(t, mentions.length, '{0} mention', '{0} mentions'),
+        expand: () => buildSayings(t, current, entity, article, mentions),
+      },
+    ];
+  });
+}
+
+function buildSayings(
+  t: Translate,
+  current: CaseState,
+  entity: Entity,
+  article: Article,
+  mentions: readonly Mention[],
+): Branch[] {
+  const index = current.index();
+  const isMeant = (local: number | null) => index.entityOf(article.id, local)?.id === entity.id;
+  const { facts } = article;
+  const quotations = facts.quotations.flatMap((quotation, at) =>
+    isMeant(quotation.speaker) ? quotationLeaf(t, current, article, at) : [],
+  );
+  const claims = facts.claims.flatMap((claim, at) =>
+    claim.subjects.some(isMeant) || claim.objects.some(isMeant)
+      ? spanLeaf(current, article, claim, { key: `c${at}`, icon: 'note', context: 'claim', description: t('claim') })
+      : [],
+  );
+  const places = mentions.flatMap((mention, at) =>
+    spanLeaf(current, article, mention, {
+      key: `m${at}`,
+      icon: 'symbol-string',
+      context: 'mention',
+      ...(mention.form === 'name' ? {} : { description: mention.reason }),
+    }),
+  );
+  const all: Branch = {
+    key: 'mentions',
+    label: t('Mentions'),
+    description: String(places.length),
+    icon: 'list-unordered',
+    context: 'mentions',
+    expand: () => places,
+  };
+  return [...quotations, ...claims, all];
+}
+
+function mentionsByArticle(index: CaseIndex, entity: Entity): Map<string, Mention[]> {
+  const sources = new Map<string, Mention[]>();
+  for (const { article, mention } of index.mentionsOf(entity)) {
+    const list = sources.get(article.id);
+    if (list) list.push(mention);
+    else sources.set(article.id, [mention]);
+  }
+  return sources;
+}
+
+function best(mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(({ form }) => form === 'name');
+}
+
+function firstPlace(
+  current: CaseState,
+  sources: ReadonlyMap<string, readonly Mention[]>,
+): Pick<Branch, 'location'> {
+  for (const [id, mentions] of sources) {
+    const source = current.sources.get(id);
+    const mention = best(mentions) ?? mentions[0];
+    if (source && mention) return { location: toLocation(source.snapshot, mention) };
+  }
+  return {};
+}
