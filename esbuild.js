@@ -6,17 +6,23 @@ const esbuild = require('esbuild');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-/** Output file → entry, with the platform it runs on. Entries that do not exist yet are a build error. */
-const BUNDLES = [{ out: 'cli', entry: 'src/cli/main.ts', platform: 'node', banner: '#!/usr/bin/env node' }];
+/** Output file → entry, with the platform it runs on. */
+const BUNDLES = [
+  { out: 'client-node', entry: 'src/client/node.ts', platform: 'node' },
+  { out: 'client-browser', entry: 'src/client/browser.ts', platform: 'browser', format: 'cjs' },
+  { out: 'server-node', entry: 'src/server/node.ts', platform: 'node' },
+  { out: 'server-worker', entry: 'src/server/worker.ts', platform: 'browser' },
+  { out: 'cli', entry: 'src/cli/main.ts', platform: 'node', banner: '#!/usr/bin/env node' },
+];
 
 /** Word lists are imported as text. */
 const LOADERS = { '.txt': 'text' };
 
-const options = ({ out, entry, platform, banner }) => ({
+const options = ({ out, entry, platform, format, banner }) => ({
   entryPoints: { [out]: entry },
   outdir: 'dist',
   bundle: true,
-  format: platform === 'node' ? 'cjs' : 'iife',
+  format: format ?? (platform === 'node' ? 'cjs' : 'iife'),
   platform: platform === 'node' ? 'node' : 'browser',
   target: platform === 'node' ? 'node20' : 'es2022',
   external: ['vscode'],

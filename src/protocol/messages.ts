@@ -15,11 +15,14 @@ export interface PlainLocation {
 
 /** What the client hands over when it starts the server. */
 export interface InitializationOptions {
-  /** The engine's data files by key, where the server cannot read them itself (web worker). */
-  readonly resources?: Readonly<Record<string, Uint8Array>>;
   /** The translations of the editor's language: English text → translated text. */
   readonly translations?: Readonly<Record<string, string>>;
 }
+
+/** Server → client: a data file of `dist/`, for a server that cannot open files itself (web worker). */
+export const readResource = new RequestType<{ readonly file: string }, Uint8Array, void>(
+  'counterclaim/readResource',
+);
 
 /** The article files of one case, or what changed about them. */
 export interface CaseFiles {
@@ -40,15 +43,24 @@ export const filesChanged = new NotificationType<CaseFiles>('counterclaim/files'
 /** Client → server: a workspace folder was closed. */
 export const caseClosed = new NotificationType<{ readonly folder: string }>('counterclaim/caseClosed');
 
-/** A file as text, or why it cannot be read as one, in a sentence. */
+/** A file's bytes, or why there are none, in a sentence. */
 export type FileContent =
-  | { readonly text: string; readonly note?: string }
+  | {
+      /** The first bytes, Base64. */
+      readonly base64: string;
+      /** Size of the whole file in bytes. */
+      readonly size: number;
+      /** The sidecar beside it (`name.json`), Base64. */
+      readonly sidecar?: string;
+    }
   | { readonly problem: string };
 
-/** Server → client: the text of files, in the order asked for; works for every file system the editor knows. */
-export const readFiles = new RequestType<{ readonly uris: readonly string[] }, FileContent[], void>(
-  'counterclaim/readFiles',
-);
+/** Server → client: files in the order asked for; works for every file system the editor knows. */
+export const readFiles = new RequestType<
+  { readonly uris: readonly string[]; readonly mostBytes: number },
+  FileContent[],
+  void
+>('counterclaim/readFiles');
 
 /** A node of a sidebar tree; the client only paints it. */
 export interface TreeNode {

@@ -36,7 +36,8 @@ export function indexCase(current: Case): CaseIndex {
   const entities = new Map<string, Entity>();
   for (const entity of result.entities) {
     entities.set(entity.id, entity);
-    for (const { article, local } of entity.members) getOrAdd(members, article, () => new Map()).set(local, entity);
+    for (const { article, local } of entity.members)
+      getOrAdd(members, article, () => new Map()).set(local, entity);
   }
   const entityOf = (article: string, local: number | null) =>
     local === null ? undefined : members.get(article)?.get(local);

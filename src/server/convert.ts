@@ -25,6 +25,10 @@ export function toOffset(snapshot: Snapshot, position: Position): number {
   return snapshot.offsetAt(position);
 }
 
+export function toSpan(snapshot: Snapshot, { start, end }: Range): Span {
+  return { start: snapshot.offsetAt(start), end: snapshot.offsetAt(end) };
+}
+
 /** The parts of `span` that lie on one line each, without line ends: semantic tokens may not cross lines. */
 export function splitAtLines(snapshot: Snapshot, span: Span): Span[] {
   const text = snapshot.getText();

@@ -16,7 +16,10 @@ export function mentionAt(article: Article, offset: number): Mention | undefined
 }
 
 /** The shortest quotation whose content, cue or source is at `offset`. */
-export function quotationAt(article: Article, offset: number): { quotation: Quotation; index: number } | undefined {
+export function quotationAt(
+  article: Article,
+  offset: number,
+): { quotation: Quotation; index: number } | undefined {
   let best: { quotation: Quotation; index: number; length: number } | undefined;
   article.facts.quotations.forEach((quotation, index) => {
     const { content, cue, source } = quotation;

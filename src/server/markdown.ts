@@ -9,7 +9,7 @@ const BREAKS = /\s+/g;
 const LONGEST = 280;
 
 /** `text` as Markdown that shows exactly these characters on one line: no links, images, HTML or formatting. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(BREAKS, ' ').trim().replace(SPECIAL, '\\$&');
 }
 
@@ -27,5 +27,5 @@ export function link(label: string, location: Location): string {
     /[()']/g,
     (unit) => `%${unit.charCodeAt(0).toString(16)}`,
   );
-  return `[${escape(label)}](command:${COMMANDS.reveal}?${argument})`;
+  return `[${escapeText(label)}](command:${COMMANDS.reveal}?${argument})`;
 }

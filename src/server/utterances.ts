@@ -59,8 +59,10 @@ export interface Wording {
 
 /** The words of `there` as they differ from `here`. */
 export function compareWording(here: string, there: string): Wording[] {
-  return diffWordsWithSpace(here, there, { timeout: 20 })?.map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  })) ?? [{ text: there, change: 'added' }];
+  return (
+    diffWordsWithSpace(here, there, { timeout: 20 })?.map(({ value, added, removed }) => ({
+      text: value,
+      change: added ? 'added' : removed ? 'removed' : 'same',
+    })) ?? [{ text: there, change: 'added' }]
+  );
 }

@@ -1,29 +1,11 @@
 /** The cases of the workspace: which files each has, their texts, and the analysis that keeps up with both. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, type Case, createCase, type Engine } from '../engine';
+import type { Article, ArticleMetadata, Engine } from '../engine';
 import type { CaseFiles, FileContent, Settled } from '../protocol/messages';
-import { type CaseIndex, indexCase } from './caseIndex';
+import { type CaseState, createMutableCase, isInside, type MutableCase, type Source } from './cases';
 import { type Snapshot, takeSnapshot } from './convert';
+import { decodeContent } from './decode';
 import { describe, type Log } from './handle';
-
-/** An article of a case together with the text that its offsets count in. */
-export interface Source {
-  readonly uri: string;
-  readonly snapshot: Snapshot;
-  readonly article: Article;
-  /** What the user should know about how the file was read. */
-  readonly note: string | null;
-}
-
-export interface CaseState {
-  /** URI of the workspace folder; empty for open articles outside every folder. */
-  readonly folder: string;
-  readonly name: string;
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Files that cannot be read as text: URI → a sentence. */
-  readonly unreadable: ReadonlyMap<string, string>;
-  index(): CaseIndex;
-}
 
 export interface WorkspaceHost {
   readonly engine: Engine;
@@ -45,17 +27,11 @@ export interface Workspace {
   find(uri: string): { readonly source: Source; readonly current: CaseState } | undefined;
   /** The same once the whole case is known, for what needs the other articles. */
   findInCase(uri: string): Promise<ReturnType<Workspace['find']>>;
+  /** Resolves when the files known so far are read and analysed. */
+  loaded(): Promise<void>;
   cases(): readonly CaseState[];
   /** Catches up at once and says what is known. */
   settled(): Promise<Settled>;
-}
-
-interface MutableCase extends CaseState {
-  readonly files: Set<string>;
-  readonly sources: Map<string, Source>;
-  readonly unreadable: Map<string, string>;
-  readonly engineCase: Case;
-  touch(): void;
 }
 
 /** Rest after the last keystroke before the case is compared again, in milliseconds. */
@@ -91,10 +67,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const after = choose(uri);
     if (before === after) return;
     if (before) {
-      before.sources.delete(uri);
-      before.unreadable.delete(uri);
-      before.engineCase.delete(uri);
-      before.touch();
+      before.remove(uri);
     }
     if (after === undefined) {
       home.delete(uri);
@@ -103,8 +76,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       return;
     }
     home.set(uri, after);
+    unread.add(uri);
     if (open.has(uri)) dirty.add(uri);
-    else unread.add(uri);
   };
 
   const choose = (uri: string): MutableCase | undefined => {
@@ -157,16 +130,19 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     uris.forEach((uri, i) => {
       const current = home.get(uri);
       const content = contents[i];
-      if (current === undefined || open.has(uri) || content === undefined) return;
-      if ('problem' in content) {
-        current.sources.delete(uri);
-        current.engineCase.delete(uri);
-        current.unreadable.set(uri, content.problem);
-        current.touch();
-        return;
-      }
-      store(current, takeSnapshot(uri, 0, content.text), content.note ?? null);
+      if (current === undefined || content === undefined) return;
+      const decoded = decodeContent(content);
+      const isOpen = open.has(uri);
+      current.metadata.set(uri, decoded.metadata);
+      if (isOpen) analyze(uri);
+      else if (decoded.text === undefined) forget(current, uri, decoded.notes.join(' '));
+      else store(current, takeSnapshot(uri, 0, decoded.text), decoded.notes);
     });
+  };
+
+  const forget = (current: MutableCase, uri: string, problem: string): void => {
+    current.remove(uri);
+    current.unreadable.set(uri, problem);
   };
 
   const analyze = (uri: string): void => {
@@ -174,22 +150,21 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const document = open.get(uri);
     const current = home.get(uri);
     if (document === undefined || current === undefined) return;
-    store(current, takeSnapshot(uri, document.version, document.getText()), null);
+    store(current, takeSnapshot(uri, document.version, document.getText()), []);
   };
 
-  const store = (current: MutableCase, snapshot: Snapshot, note: string | null): void => {
+  const store = (current: MutableCase, snapshot: Snapshot, notes: readonly string[]): void => {
     const { uri } = snapshot;
     const before = current.sources.get(uri);
     const text = snapshot.getText();
+    const metadata: ArticleMetadata = current.metadata.get(uri) ?? {};
     current.unreadable.delete(uri);
-    if (before?.snapshot.getText() === text) {
-      current.sources.set(uri, { ...before, snapshot, note });
+    if (before?.article.text === text && sameMetadata(before.metadata, metadata)) {
+      current.sources.set(uri, { ...before, snapshot, notes });
       return;
     }
-    const article: Article = { id: uri, text, facts: engine.analyze({ id: uri, text }) };
-    current.sources.set(uri, { uri, snapshot, article, note });
-    current.engineCase.set(article);
-    current.touch();
+    const article: Article = { id: uri, text, facts: engine.analyze({ id: uri, text, metadata }) };
+    current.put({ uri, snapshot, article, notes, metadata });
   };
 
   const find: Workspace['find'] = (uri) => {
@@ -199,6 +174,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     return current && source && { source, current };
   };
 
+  const loaded = async (): Promise<void> => {
+    if (last !== undefined && unread.size === 0) return;
+    await catchUp().catch((error) => log.error(`analysis: ${describe(error)}`));
+  };
+
   return {
     applyFiles({ folder, name, added, removed, changed }) {
       const isNew = !cases.has(folder);
@@ -206,7 +186,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       for (const uri of added) current.files.add(uri);
       for (const uri of removed) current.files.delete(uri);
       for (const uri of [...added, ...removed, ...(isNew ? open.keys() : [])]) place(uri);
-      for (const uri of changed) if (home.has(uri) && !open.has(uri)) unread.add(uri);
+      for (const uri of changed) if (home.has(uri)) unread.add(uri);
       schedule(0);
     },
     closeCase(folder) {
@@ -221,7 +201,6 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       open.set(document.uri, document);
       if (!home.has(document.uri)) place(document.uri);
       dirty.add(document.uri);
-      unread.delete(document.uri);
       schedule(last === undefined ? 0 : REST);
     },
     close(uri) {
@@ -233,41 +212,22 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     },
     find,
     async findInCase(uri) {
-      if (last === undefined || unread.size > 0) {
-        await catchUp().catch((error) => log.error(`analysis: ${describe(error)}`));
-      }
+      await loaded();
       return find(uri);
     },
+    loaded,
     cases: () => [...cases.values()],
     async settled() {
       if (running) await running;
-      return unread.size > 0 || dirty.size > 0 || timer !== undefined || last === undefined ? catchUp() : last;
+      return unread.size > 0 || dirty.size > 0 || timer !== undefined || last === undefined
+        ? catchUp()
+        : last;
     },
   };
 }
 
-function createMutableCase(folder: string, name: string): MutableCase {
-  const engineCase = createCase();
-  let index: CaseIndex | undefined;
-  return {
-    folder,
-    name,
-    files: new Set(),
-    sources: new Map(),
-    unreadable: new Map(),
-    engineCase,
-    touch() {
-      index = undefined;
-    },
-    index() {
-      index ??= indexCase(engineCase);
-      return index;
-    },
-  };
-}
-
-function isInside(uri: string, folder: string): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+function sameMetadata(a: ArticleMetadata, b: ArticleMetadata): boolean {
+  return a.outlet === b.outlet && a.published === b.published && a.headline === b.headline;
 }
 
 /** Lets messages that wait be handled. */

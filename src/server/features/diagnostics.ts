@@ -2,9 +2,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Article, Conflict, Evidence, RegionKind, Severity } from '../../engine';
 import { PRODUCT, REPOSITORY } from '../../protocol/names';
+import type { CaseState } from '../cases';
 import { toLocation, toRange } from '../convert';
 import { nameApart } from '../names';
-import type { CaseState } from '../workspace';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   contradiction: DiagnosticSeverity.Warning,

@@ -1,11 +1,11 @@
 /** Outline: the headline, the people with their mentions, the quotations with their speakers. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { EntityKind, Span } from '../../engine';
+import type { Source } from '../cases';
 import { type Snapshot, toRange } from '../convert';
 import { extent, textOf } from '../find';
 import { shorten } from '../markdown';
 import type { Translate } from '../translate';
-import type { Source } from '../workspace';
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place'];
 const KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
@@ -94,5 +94,11 @@ function symbol(
   range: Span,
   selection: Span,
 ): DocumentSymbol {
-  return { name, detail, kind, range: toRange(snapshot, range), selectionRange: toRange(snapshot, selection) };
+  return {
+    name,
+    detail,
+    kind,
+    range: toRange(snapshot, range),
+    selectionRange: toRange(snapshot, selection),
+  };
 }

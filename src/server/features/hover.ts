@@ -1,9 +1,9 @@
 /** Hover: who a name is, who says a quotation, what a conflict is about. */
 import type { Hover } from 'vscode-languageserver';
+import type { CaseState, Source } from '../cases';
 import { toRange } from '../convert';
 import { conflictsAt, extent, mentionAt, quotationAt } from '../find';
 import type { Translate } from '../translate';
-import type { CaseState, Source } from '../workspace';
 import { describeConflict } from './cards/conflict';
 import { describeEntity } from './cards/entity';
 import { describeQuotation } from './cards/quotation';

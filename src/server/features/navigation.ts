@@ -1,10 +1,15 @@
 /** Definition, references and highlights: the same entity wherever it is mentioned. */
-import { type DocumentHighlight, DocumentHighlightKind, type Location, type LocationLink } from 'vscode-languageserver';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+} from 'vscode-languageserver';
 import type { Entity } from '../../engine';
 import type { LocatedMention } from '../caseIndex';
+import type { CaseState, Source } from '../cases';
 import { toLocation, toRange } from '../convert';
 import { mentionAt } from '../find';
-import type { CaseState, Source } from '../workspace';
 
 function entityAt({ article }: Source, current: CaseState, offset: number): Entity | undefined {
   const mention = mentionAt(article, offset);
@@ -15,7 +20,10 @@ function entityAt({ article }: Source, current: CaseState, offset: number): Enti
 export function provideDefinition(source: Source, current: CaseState, offset: number): LocationLink[] {
   const entity = entityAt(source, current, offset);
   if (entity === undefined) return [];
-  const named = current.index().mentionsOf(entity).filter(({ mention }) => mention.form === 'name');
+  const named = current
+    .index()
+    .mentionsOf(entity)
+    .filter(({ mention }) => mention.form === 'name');
   let best: LocatedMention | undefined;
   for (const candidate of named) {
     if (best === undefined || isBetter(candidate, best, source.uri)) best = candidate;
@@ -44,10 +52,13 @@ function isBetter(a: LocatedMention, b: LocatedMention, here: string): boolean {
 export function provideReferences(source: Source, current: CaseState, offset: number): Location[] {
   const entity = entityAt(source, current, offset);
   if (entity === undefined) return [];
-  return current.index().mentionsOf(entity).flatMap(({ article, mention }) => {
-    const at = current.sources.get(article.id);
-    return at ? [toLocation(at.snapshot, mention)] : [];
-  });
+  return current
+    .index()
+    .mentionsOf(entity)
+    .flatMap(({ article, mention }) => {
+      const at = current.sources.get(article.id);
+      return at ? [toLocation(at.snapshot, mention)] : [];
+    });
 }
 
 /** Mentions of the entity at `offset` in this article; needs no other article. */

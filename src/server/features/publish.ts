@@ -1,6 +1,6 @@
 /** Publishes diagnostics, and only those that changed. */
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { CaseState } from '../workspace';
+import type { CaseState } from '../cases';
 import { provideDiagnostics } from './diagnostics';
 
 /** A publisher that remembers what the editor shows. */

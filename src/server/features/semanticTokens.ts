@@ -1,8 +1,8 @@
 /** Semantic tokens: people, organisations, places, cues, speakers, boilerplate. */
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
 import type { ArticleFacts, Span } from '../../engine';
+import type { Source } from '../cases';
 import { type Snapshot, splitAtLines } from '../convert';
-import type { Source } from '../workspace';
 
 /** Token types in the order of their numbers; package.json gives each a description and TextMate scopes. */
 export const TOKEN_TYPES = ['person', 'organization', 'place', 'cue', 'speaker', 'boilerplate'] as const;

@@ -1,11 +1,11 @@
 /** Workspace symbols: people, organisations and places of all cases, at their fullest mention; conflicts. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Entity, EntityKind } from '../../engine';
+import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
-import { nameConflictKind } from '../names';
 import { shorten } from '../markdown';
+import { nameConflictKind } from '../names';
 import type { Translate } from '../translate';
-import type { CaseState } from '../workspace';
 
 const KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
   person: SymbolKind.Class,

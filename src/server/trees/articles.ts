@@ -1,8 +1,9 @@
 /** The Articles view: outlet, date and counts; each article opens into its people, quotations and conflicts. */
+
+import type { CaseState, Source } from '../cases';
+import { escapeText } from '../markdown';
 import { nameApart, nameFile } from '../names';
-import { escape } from '../markdown';
 import { count, type Translate } from '../translate';
-import type { CaseState, Source } from '../workspace';
 import { conflictBranch } from './conflicts';
 import { quotationLeaf, spanLeaf } from './leaves';
 import type { Branch } from './tree';
@@ -24,7 +25,7 @@ export function buildArticles(t: Translate, current: CaseState): Branch[] {
         key: uri,
         label: nameFile(uri),
         description: problem,
-        tooltip: escape(problem),
+        tooltip: escapeText(problem),
         icon: 'warning',
         color: 'list.warningForeground',
         context: 'unreadable',
@@ -34,7 +35,7 @@ export function buildArticles(t: Translate, current: CaseState): Branch[] {
 }
 
 function articleBranch(t: Translate, current: CaseState, source: Source, name: string): Branch {
-  const { article, uri, note } = source;
+  const { article, uri, notes } = source;
   const { facts } = article;
   const conflicts = current.index().conflictsIn(article.id).length;
   const parts = [
@@ -42,8 +43,12 @@ function articleBranch(t: Translate, current: CaseState, source: Source, name: s
     count(t, facts.quotations.length, '{0} quotation', '{0} quotations'),
     count(t, conflicts, '{0} conflict', '{0} conflicts'),
   ];
-  const tooltip = [`**${escape(facts.headline ?? name)}**`, escape(nameFile(uri)), ...(note ? [escape(note)] : [])];
-  for (const { message } of facts.problems) tooltip.push(escape(message));
+  const tooltip = [
+    `**${escapeText(facts.headline ?? name)}**`,
+    escapeText(nameFile(uri)),
+    ...notes.map(escapeText),
+  ];
+  for (const { message } of facts.problems) tooltip.push(escapeText(message));
   return {
     key: uri,
     label: name,
@@ -59,7 +64,9 @@ function articleBranch(t: Translate, current: CaseState, source: Source, name: s
 function buildContents(t: Translate, current: CaseState, { article }: Source): Branch[] {
   const index = current.index();
   const people = article.facts.entities.flatMap((entity, local): Branch[] => {
-    const first = article.facts.mentions.find((mention) => mention.entity === local && mention.form === 'name');
+    const first = article.facts.mentions.find(
+      (mention) => mention.entity === local && mention.form === 'name',
+    );
     if (entity.kind !== 'person' || first === undefined) return [];
     return spanLeaf(current, article, first, {
       key: `e${local}`,

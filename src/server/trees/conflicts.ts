@@ -1,11 +1,11 @@
 /** The Conflicts view: by severity, then by kind; each conflict opens into its sides. */
-import { type Conflict, CONFLICT_KINDS, SEVERITIES } from '../../engine';
+import { CONFLICT_KINDS, type Conflict, SEVERITIES } from '../../engine';
+import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
 import { describeConflict } from '../features/cards/conflict';
 import { shorten } from '../markdown';
 import { nameApart, nameConflictKind, nameSeverities, SEVERITY_ICONS } from '../names';
 import type { Translate } from '../translate';
-import type { CaseState } from '../workspace';
 import { spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
@@ -54,7 +54,10 @@ export function conflictBranch(t: Translate, current: CaseState, conflict: Confl
   const source = first && current.sources.get(first.article);
   return {
     key: conflict.id,
-    label: conflict.sides.length > 1 ? conflict.sides.map((side) => shorten(side, 60)).join(' ≠ ') : conflict.message,
+    label:
+      conflict.sides.length > 1
+        ? conflict.sides.map((side) => shorten(side, 60)).join(' ≠ ')
+        : conflict.message,
     description: shorten(conflict.message, 160),
     tooltip: describeConflict(t, current, conflict),
     ...SEVERITY_ICONS[conflict.severity],

@@ -1,11 +1,11 @@
 /** The leaves that several trees share: a quotation, a claim, a mention, each with its exact place. */
 import type { Article, Span } from '../../engine';
+import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
-import { extent, textOf } from '../find';
 import { describeQuotation } from '../features/cards/quotation';
-import { escape, shorten } from '../markdown';
+import { extent, textOf } from '../find';
+import { escapeText, shorten } from '../markdown';
 import type { Translate } from '../translate';
-import type { CaseState } from '../workspace';
 import type { Branch } from './tree';
 
 const LABEL = 100;
@@ -20,7 +20,7 @@ export function quotationLeaf(t: Translate, current: CaseState, article: Article
       key: `q${index}`,
       label: shorten(textOf(article, quotation.content), LABEL),
       description: speaker?.name ?? t('speaker unknown'),
-      tooltip: `${describeQuotation(t, current, article, index)}\n\n${escape(shorten(textOf(article, quotation.content), 600))}`,
+      tooltip: `${describeQuotation(t, current, article, index)}\n\n${escapeText(shorten(textOf(article, quotation.content), 600))}`,
       icon: quotation.type === 'indirect' ? 'comment' : 'quote',
       context: 'quotation',
       location: toLocation(source.snapshot, extent(quotation.content)),
@@ -40,7 +40,7 @@ export function spanLeaf(
   return [
     {
       label: shorten(text, LABEL),
-      tooltip: escape(shorten(text, 600)),
+      tooltip: escapeText(shorten(text, 600)),
       ...leaf,
       location: toLocation(source.snapshot, span),
     },

@@ -1,11 +1,11 @@
 /** The People view: person → sources → what they are quoted as saying, what is claimed of them, mentions. */
 import type { Article, Entity, Mention } from '../../engine';
 import type { CaseIndex } from '../caseIndex';
+import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
 import { describeEntity } from '../features/cards/entity';
 import { nameApart } from '../names';
 import { count, type Translate } from '../translate';
-import type { CaseState } from '../workspace';
 import { quotationLeaf, spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
@@ -86,7 +86,12 @@ function buildSayings(
   );
   const claims = facts.claims.flatMap((claim, at) =>
     claim.subjects.some(isMeant) || claim.objects.some(isMeant)
-      ? spanLeaf(current, article, claim, { key: `c${at}`, icon: 'note', context: 'claim', description: t('claim') })
+      ? spanLeaf(current, article, claim, {
+          key: `c${at}`,
+          icon: 'note',
+          context: 'claim',
+          description: t('claim'),
+        })
       : [],
   );
   const places = mentions.flatMap((mention, at) =>

@@ -1,8 +1,8 @@
 /** Serves the sidebar's trees: builds nodes when they are asked for and remembers how to go on from each. */
 import type { TreeNode } from '../../protocol/messages';
 import type { ViewName } from '../../protocol/names';
+import type { CaseState } from '../cases';
 import type { Translate } from '../translate';
-import type { CaseState } from '../workspace';
 
 /** A node with the way to its children; `expand` stays on the server. */
 export interface Branch extends Omit<TreeNode, 'children' | 'id'> {

@@ -1,10 +1,10 @@
 /** The card of a conflict: both sides verbatim with links, and the reason. */
 import type { Conflict, Evidence } from '../../../engine';
+import type { CaseState } from '../../cases';
 import { toLocation } from '../../convert';
-import { escape, link, shorten } from '../../markdown';
+import { escapeText, link, shorten } from '../../markdown';
 import { nameApart, nameConflictKind, nameSeverity } from '../../names';
 import type { Translate } from '../../translate';
-import type { CaseState } from '../../workspace';
 
 /** @param here the evidence under the pointer: its side comes first */
 export function describeConflict(
@@ -14,7 +14,7 @@ export function describeConflict(
   here?: Evidence,
 ): string {
   const names = nameApart(current.index().articles);
-  const head = `**${escape(nameConflictKind(t, conflict.kind))}** · ${escape(nameSeverity(t, conflict.severity))}`;
+  const head = `**${escapeText(nameConflictKind(t, conflict.kind))}** · ${escapeText(nameSeverity(t, conflict.severity))}`;
   const ordered = [...conflict.evidence].sort(
     (a, b) => Number(b.side === here?.side) - Number(a.side === here?.side) || a.side - b.side,
   );
@@ -23,8 +23,10 @@ export function describeConflict(
     if (source === undefined) return [];
     const place = toLocation(source.snapshot, evidence);
     const says = conflict.sides[evidence.side];
-    const gist = says ? ` — ${escape(says)}` : '';
-    return [`- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escape(shorten(evidence.text))}`];
+    const gist = says ? ` — ${escapeText(says)}` : '';
+    return [
+      `- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escapeText(shorten(evidence.text))}`,
+    ];
   });
-  return [head, escape(conflict.message), sides.join('\n')].join('\n\n');
+  return [head, escapeText(conflict.message), sides.join('\n')].join('\n\n');
 }

@@ -1,12 +1,12 @@
 /** The card of a person, organisation or place: name, roles, spellings, where it is mentioned, what it says. */
 import type { Entity, Mention } from '../../../engine';
 import type { CaseIndex } from '../../caseIndex';
+import type { CaseState } from '../../cases';
 import { toLocation } from '../../convert';
 import { textOf } from '../../find';
-import { escape, link, shorten } from '../../markdown';
+import { escapeText, link, shorten } from '../../markdown';
 import { nameApart, nameEntityKind } from '../../names';
 import { count, type Translate } from '../../translate';
-import type { CaseState } from '../../workspace';
 
 const MOST_ROLES = 6;
 const MOST_QUOTATIONS = 3;
@@ -15,13 +15,13 @@ const MOST_QUOTATIONS = 3;
 export function describeEntity(t: Translate, current: CaseState, entity: Entity, mention?: Mention): string {
   const index = current.index();
   const names = nameApart(index.articles);
-  const lines = [`**${escape(entity.name)}** · ${escape(nameEntityKind(t, entity.kind))}`];
-  if (mention && mention.form !== 'name') lines.push(`*${escape(mention.reason)}*`);
+  const lines = [`**${escapeText(entity.name)}** · ${escapeText(nameEntityKind(t, entity.kind))}`];
+  if (mention && mention.form !== 'name') lines.push(`*${escapeText(mention.reason)}*`);
   const roles = listRoles(t, current, entity, names);
   if (roles.length > 0) lines.push(roles.join('  \n'));
   const others = entity.aliases.filter((alias) => alias !== entity.name);
-  if (others.length > 0) lines.push(`${escape(t('Also written'))}: ${others.map(escape).join(', ')}`);
-  lines.push(`${escape(t('Mentioned in'))}: ${listSources(current, index, entity, names).join(' · ')}`);
+  if (others.length > 0) lines.push(`${escapeText(t('Also written'))}: ${others.map(escapeText).join(', ')}`);
+  lines.push(`${escapeText(t('Mentioned in'))}: ${listSources(current, index, entity, names).join(' · ')}`);
   const quotations = listQuotations(t, current, index, entity, names);
   if (quotations.length > 0) lines.push(quotations.join('\n'));
   return lines.join('\n\n');
@@ -45,9 +45,11 @@ function listRoles(
     role.links.push(link(names.get(article) ?? '', toLocation(source.snapshot, span)));
   }
   const roles = [...byText.values()].sort((a, b) => b.links.length - a.links.length);
-  const lines = roles.slice(0, MOST_ROLES).map(({ text, links }) => `${escape(text)} — ${links.join(', ')}`);
+  const lines = roles
+    .slice(0, MOST_ROLES)
+    .map(({ text, links }) => `${escapeText(text)} — ${links.join(', ')}`);
   const more = roles.length - lines.length;
-  if (more > 0) lines.push(escape(count(t, more, '…and {0} more role', '…and {0} more roles')));
+  if (more > 0) lines.push(escapeText(count(t, more, '…and {0} more role', '…and {0} more roles')));
   return lines;
 }
 
@@ -89,9 +91,11 @@ function listQuotations(
     const [first] = quotation.content;
     if (source === undefined || first === undefined) return [];
     const words = shorten(textOf(article, quotation.content), 160);
-    return [`- ${link(words, toLocation(source.snapshot, first))} — ${escape(names.get(article.id) ?? '')}`];
+    return [
+      `- ${link(words, toLocation(source.snapshot, first))} — ${escapeText(names.get(article.id) ?? '')}`,
+    ];
   });
   const more = all.length - lines.length;
-  if (more > 0) lines.push(`- ${escape(count(t, more, '{0} more quotation', '{0} more quotations'))}`);
+  if (more > 0) lines.push(`- ${escapeText(count(t, more, '{0} more quotation', '{0} more quotations'))}`);
   return lines;
 }

@@ -1,12 +1,12 @@
 /** The card of a quotation: speaker, cue, why, and the same utterance in other sources. */
 import type { Article, QuotationType } from '../../../engine';
+import type { CaseState } from '../../cases';
 import { toLocation } from '../../convert';
 import { extent, textOf } from '../../find';
-import { escape, link, shorten } from '../../markdown';
+import { escapeText, link, shorten } from '../../markdown';
 import { nameApart } from '../../names';
 import type { Translate } from '../../translate';
 import { compareWording, findSameUtterance } from '../../utterances';
-import type { CaseState } from '../../workspace';
 
 const MOST_OTHERS = 5;
 
@@ -18,16 +18,16 @@ export function describeQuotation(t: Translate, current: CaseState, article: Art
   const source = quotation.source && article.text.slice(quotation.source.start, quotation.source.end);
   const who = speaker?.name ?? source ?? t('speaker unknown');
   const cue = quotation.cue && article.text.slice(quotation.cue.start, quotation.cue.end);
-  const head = [`**${escape(who)}**`, escape(nameType(t, quotation.type))];
-  if (cue) head.push(`${escape(t('cue'))} “${escape(cue)}”`);
+  const head = [`**${escapeText(who)}**`, escapeText(nameType(t, quotation.type))];
+  if (cue) head.push(`${escapeText(t('cue'))} “${escapeText(cue)}”`);
   const lines = [head.join(' · ')];
-  if (quotation.reason !== '') lines.push(`*${escape(quotation.reason)}*`);
+  if (quotation.reason !== '') lines.push(`*${escapeText(quotation.reason)}*`);
 
   const others = findSameUtterance(index, article, at).slice(0, MOST_OTHERS);
   if (others.length > 0) {
     const names = nameApart(index.articles);
     const here = textOf(article, quotation.content);
-    lines.push(escape(t('The same words elsewhere (what differs is marked):')));
+    lines.push(escapeText(t('The same words elsewhere (what differs is marked):')));
     const items = others.flatMap((other) => {
       const there = current.sources.get(other.article.id);
       if (there === undefined) return [];
@@ -46,7 +46,7 @@ export function markWording(here: string, there: string): string {
     const mark = change === 'added' ? '**' : '~~';
     const inner = text.trim();
     if (inner === '') return change === 'added' ? ' ' : '';
-    return escapeKeepingEnds(text).replace(escape(inner), () => `${mark}${escape(inner)}${mark}`);
+    return escapeKeepingEnds(text).replace(escapeText(inner), () => `${mark}${escapeText(inner)}${mark}`);
   });
   return marked.join('');
 }
@@ -54,7 +54,7 @@ export function markWording(here: string, there: string): string {
 function escapeKeepingEnds(text: string): string {
   const before = /^\s/.test(text) ? ' ' : '';
   const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
-  return `${before}${escape(text)}${after}`;
+  return `${before}${escapeText(text)}${after}`;
 }
 
 export function nameType(t: Translate, type: QuotationType): string {

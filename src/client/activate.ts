@@ -1,0 +1,92 @@
+/** Activation: registers views and commands at once, starts the language server when there is a case. */
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import type { Settled } from '../protocol/messages';
+import { COMMANDS, HAS_CASE, LANGUAGE, PRODUCT, VIEWS } from '../protocol/names';
+import { reveal } from './commands/reveal';
+import { useFolderAsCase } from './commands/useFolder';
+import { createCaseFiles } from './files/caseFiles';
+import { assignLanguage } from './language';
+import { type ClientHost, type Session, startSession } from './session';
+import { createSidebarView } from './views/treeView';
+
+/** What the extension offers to its own tests and to other extensions. */
+export interface Api {
+  /** Resolves when everything opened, edited or created so far is analysed and shown. */
+  settled(): Promise<Settled>;
+}
+
+export function activateExtension(context: ExtensionContext, host: ClientHost): Api {
+  const log = window.createOutputChannel(PRODUCT, { log: true });
+  const files = createCaseFiles(log);
+  let session: Promise<Session> | undefined;
+
+  const views = VIEWS.map((name) =>
+    createSidebarView(name, async (view, parent) => {
+      await listed;
+      return session === undefined ? [] : (await session).children(view, parent);
+    }),
+  );
+
+  const showSettled = (settled: Settled): void => {
+    void commands.executeCommand('setContext', HAS_CASE, settled.articles > 0);
+    views.forEach((view, at) => {
+      if (VIEWS[at] === 'conflicts') view.view.badge = badgeOf(settled);
+      view.refresh();
+    });
+  };
+
+  const start = (): Promise<Session> => {
+    session ??= startSession(host, context.extensionUri, log, showSettled);
+    session.catch((error) => log.error(`The language server did not start: ${String(error)}`));
+    return session;
+  };
+
+  const language = assignLanguage(
+    (uri) => files.isArticle(uri),
+    (error) => log.warn(`The language of a document could not be set: ${String(error)}`),
+  );
+  const listed = files
+    .start({
+      changed(change) {
+        language.refresh();
+        void start().then((running) => running.changed(change));
+      },
+      closed(folder) {
+        void session?.then((running) => running.closed(folder));
+      },
+    })
+    .then(() => {
+      if (files.count === 0) void commands.executeCommand('setContext', HAS_CASE, false);
+    });
+  listed.catch((error) => log.error(`The workspace could not be listed: ${String(error)}`));
+
+  const startForArticle = ({ languageId }: { readonly languageId: string }): void => {
+    if (languageId === LANGUAGE) void start();
+  };
+  language.refresh();
+  for (const document of workspace.textDocuments) startForArticle(document);
+
+  context.subscriptions.push(
+    log,
+    files,
+    ...views,
+    language.disposable,
+    workspace.onDidOpenTextDocument(startForArticle),
+    commands.registerCommand(COMMANDS.reveal, reveal),
+    commands.registerCommand(COMMANDS.useFolder, useFolderAsCase),
+    commands.registerCommand(COMMANDS.showLog, () => log.show(true)),
+    { dispose: () => void session?.then((running) => running.dispose()) },
+  );
+  return {
+    async settled() {
+      await listed;
+      return (await start()).settled();
+    },
+  };
+}
+
+function badgeOf({ findings }: Settled): { value: number; tooltip: string } | undefined {
+  if (findings === 0) return undefined;
+  const tooltip = findings === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', findings);
+  return { value: findings, tooltip };
+}

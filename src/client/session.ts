@@ -1,0 +1,75 @@
+/** The running language server: started when there is something to read, asked by the views. */
+import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { CaseFiles, InitializationOptions, Settled, TreeNode } from '../protocol/messages';
+import * as messages from '../protocol/messages';
+import { COMMANDS, LANGUAGE, PRODUCT, SECTION, type ViewName } from '../protocol/names';
+import { readFile } from './files/read';
+
+/** What differs between Node and the browser. */
+export interface ClientHost {
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient> | BaseLanguageClient;
+}
+
+export interface Session extends Disposable {
+  changed(files: CaseFiles): void;
+  closed(folder: string): void;
+  children(view: ViewName, parent: string | undefined): Promise<readonly TreeNode[]>;
+  settled(): Promise<Settled>;
+}
+
+export async function startSession(
+  host: ClientHost,
+  extensionUri: Uri,
+  log: LogOutputChannel,
+  onSettled: (settled: Settled) => void,
+): Promise<Session> {
+  const client = await host.createClient(clientOptions(log));
+  client.onRequest(messages.readFiles, ({ uris, mostBytes }) =>
+    Promise.all(uris.map((uri) => readFile(uri, mostBytes))),
+  );
+  client.onRequest(messages.readResource, ({ file }) => readResource(extensionUri, file));
+  client.onNotification(messages.settled, onSettled);
+  await client.start();
+  return {
+    changed: (files) => void client.sendNotification(messages.filesChanged, files),
+    closed: (folder) => void client.sendNotification(messages.caseClosed, { folder }),
+    children: (view, parent) =>
+      client.sendRequest(messages.treeChildren, parent === undefined ? { view } : { view, parent }),
+    settled: () => client.sendRequest(messages.whenSettled, null),
+    dispose: () => void client.dispose(),
+  };
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = l10n.bundle
+    ? { translations: translationsOf(l10n.bundle) }
+    : {};
+  return {
+    documentSelector: schemes().map((scheme) => ({ scheme, language: LANGUAGE })),
+    outputChannel: log,
+    outputChannelName: PRODUCT,
+    diagnosticCollectionName: SECTION,
+    initializationOptions,
+    markdown: { isTrusted: { enabledCommands: [COMMANDS.reveal] }, supportHtml: false },
+  };
+}
+
+/** Documents to analyse: files and new ones, not the left side of a diff or a version of the past. */
+function schemes(): string[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...folders])];
+}
+
+function translationsOf(bundle: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(bundle).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
+
+/** Only names without a path: the server asks for files of `dist/` alone. */
+async function readResource(extensionUri: Uri, file: string): Promise<Uint8Array> {
+  if (!/^[\w.-]+$/.test(file)) throw new Error(`Not a data file: ${file}`);
+  return workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file));
+}

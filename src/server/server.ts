@@ -1,0 +1,130 @@
+/** The composition root of the language server: builds everything once and connects each message to its feature. */
+import {
+  type Connection,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createEngine, type Engine, MOST_BYTES, RESOURCE_FILES, type Resources } from '../engine';
+import type { InitializationOptions } from '../protocol/messages';
+import * as messages from '../protocol/messages';
+import { PRODUCT } from '../protocol/names';
+import { connectFeatures } from './connect';
+import { createPublisher } from './features/publish';
+import { LEGEND } from './features/semanticTokens';
+import { type Log, observe } from './handle';
+import { summarize } from './summary';
+import { createTranslate, type Translate } from './translate';
+import { createTrees, type Trees } from './trees/tree';
+import { VIEW_ROOTS } from './trees/views';
+import { createWorkspace, type Workspace } from './workspace';
+
+/** What differs between Node and the web worker. */
+export interface ServerHost {
+  /** The bytes of a data file under `dist/`; a host that cannot open files leaves it out, and the client is asked. */
+  readonly readResource?: (file: string) => Uint8Array;
+  /** An engine that is built already; tests share one. */
+  readonly engine?: Engine;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** What every feature works with; there is one of each. */
+export interface Services {
+  readonly workspace: Workspace;
+  readonly trees: Trees;
+  readonly t: Translate;
+}
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+};
+
+/** Serves `connection` until it is closed; returns at once. Requests wait until the engine is ready. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const log: Log = connection.console;
+  let begin: (services: Services) => void = () => undefined;
+  const ready = new Promise<Services>((resolve) => {
+    begin = resolve;
+  });
+  let options: InitializationOptions = {};
+
+  connection.onInitialize((params): InitializeResult => {
+    options = (params.initializationOptions ?? {}) as InitializationOptions;
+    return { capabilities: CAPABILITIES, serverInfo: { name: PRODUCT } };
+  });
+  connection.onInitialized(
+    observe(log, 'start', async () => {
+      begin(await buildServices(connection, host, log, options));
+    }),
+  );
+  connectDocuments(connection, log, ready);
+  connectFeatures(connection, log, ready);
+  connection.listen();
+}
+
+async function buildServices(
+  connection: Connection,
+  host: ServerHost,
+  log: Log,
+  options: InitializationOptions,
+): Promise<Services> {
+  const begun = host.now();
+  const engine = host.engine ?? createEngine(await readResources(connection, host));
+  log.info(`English model ready in ${Math.round(host.now() - begun)} ms.`);
+  const t = createTranslate(options.translations);
+  const publish = createPublisher((params) => void connection.sendDiagnostics(params));
+  const workspace = createWorkspace({
+    engine,
+    log,
+    now: host.now,
+    read: (uris) => connection.sendRequest(messages.readFiles, { uris, mostBytes: MOST_BYTES }),
+    settle(cases, run) {
+      trees.reset();
+      publish(cases);
+      const summary = summarize(cases, run);
+      void connection.sendNotification(messages.settled, summary);
+      const took = Math.round(run.milliseconds);
+      log.info(`${summary.articles} articles, ${summary.conflicts} conflicts; up to date after ${took} ms.`);
+      return summary;
+    },
+  });
+  const trees = createTrees(t, workspace.cases, VIEW_ROOTS);
+  return { workspace, trees, t };
+}
+
+function connectDocuments(connection: Connection, log: Log, ready: Promise<Services>): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(
+    observe(log, 'edit', async ({ document }) => (await ready).workspace.edit(document)),
+  );
+  documents.onDidClose(
+    observe(log, 'close', async ({ document }) => (await ready).workspace.close(document.uri)),
+  );
+  documents.listen(connection);
+  connection.onNotification(
+    messages.filesChanged,
+    observe(log, 'files', async (files) => (await ready).workspace.applyFiles(files)),
+  );
+  connection.onNotification(
+    messages.caseClosed,
+    observe(log, 'case closed', async ({ folder }) => (await ready).workspace.closeCase(folder)),
+  );
+}
+
+async function readResources(connection: Connection, host: ServerHost): Promise<Resources> {
+  const entries = Object.entries(RESOURCE_FILES).map(async ([key, file]) => [
+    key,
+    host.readResource?.(file) ?? (await connection.sendRequest(messages.readResource, { file })),
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as Resources;
+}

@@ -1,0 +1,34 @@
+/** What a run came to, in numbers: for badge, status and tests. */
+import type { Settled } from '../protocol/messages';
+import type { CaseState } from './cases';
+
+export function summarize(
+  cases: readonly CaseState[],
+  { revision, milliseconds }: { readonly revision: number; readonly milliseconds: number },
+): Settled {
+  const indexes = cases.map((current) => current.index());
+  const conflicts = indexes.flatMap(({ result }) => result.conflicts);
+  const problems = cases.flatMap(({ sources, unreadable }) => [
+    ...[...unreadable].map(([uri, message]) => ({ uri, message })),
+    ...[...sources.values()].flatMap(({ uri, notes, article }) =>
+      [...notes, ...article.facts.problems.map(({ message }) => message)].map((message) => ({
+        uri,
+        message,
+      })),
+    ),
+  ]);
+  return {
+    revision,
+    milliseconds,
+    articles: sum(indexes.map(({ articles }) => articles.length)),
+    people: sum(indexes.map(({ result }) => result.entities.filter(({ kind }) => kind === 'person').length)),
+    claims: sum(indexes.flatMap(({ articles }) => articles.map(({ facts }) => facts.claims.length))),
+    findings: conflicts.filter(({ severity }) => severity !== 'variation').length,
+    conflicts: conflicts.length,
+    problems,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

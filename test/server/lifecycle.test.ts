@@ -1,0 +1,112 @@
+/** The server keeps up with files and documents: added, changed, removed, opened, edited, closed, damaged. */
+import assert from 'node:assert/strict';
+import { type Harness, startHarness, uriOf } from './harness';
+
+const A = 'Ana Torvik, the mayor of Belmara, spoke on Monday.\n\n“We lost twelve people,” Torvik said.\n';
+const B = 'Mayor Ana Torvik said the harbour would reopen.\n';
+
+describe('server lifecycle', () => {
+  let harness: Harness;
+  afterEach(() => harness.dispose());
+
+  it('analyses the files it is told about and says when it has settled', async () => {
+    harness = await startHarness({ 'a.txt': A, 'b.txt': B });
+    const first = await harness.settled();
+    assert.equal(first.articles, 2);
+    harness.write({ 'c.txt': B });
+    const second = await harness.settled();
+    assert.equal(second.articles, 3);
+    assert.ok(second.revision > first.revision);
+    harness.remove('a.txt', 'c.txt');
+    assert.equal((await harness.settled()).articles, 1);
+  });
+
+  it('answers at once when nothing has changed', async () => {
+    harness = await startHarness({ 'a.txt': A });
+    const first = await harness.settled();
+    assert.deepEqual(await harness.settled(), first);
+  });
+
+  it('prefers an open document to its file, and goes back to the file', async () => {
+    harness = await startHarness({ 'a.txt': A, 'b.txt': B });
+    harness.open('a.txt');
+    harness.edit('a.txt', A, '');
+    await harness.settled();
+    const [empty] = (await harness.tree('articles')).filter(
+      ({ location }) => location?.uri === uriOf('a.txt'),
+    );
+    assert.match(empty?.description ?? '', /^no date · 0 quotations/);
+    harness.close('a.txt');
+    await harness.settled();
+    const symbols: unknown[] = await harness.request('textDocument/documentSymbol', {
+      textDocument: { uri: uriOf('a.txt') },
+    });
+    assert.ok(Array.isArray(symbols));
+  });
+
+  it('reads a changed file again', async () => {
+    harness = await startHarness({ 'a.txt': A });
+    await harness.settled();
+    harness.write({ 'a.txt': '' });
+    const { problems } = await harness.settled();
+    assert.ok(problems.some(({ uri }) => uri === uriOf('a.txt')));
+  });
+
+  it('keeps open articles outside every folder apart', async () => {
+    harness = await startHarness({ 'a.txt': A });
+    harness.notify('textDocument/didOpen', {
+      textDocument: { uri: 'untitled:Untitled-1', languageId: 'news-article', version: 1, text: B },
+    });
+    assert.equal((await harness.settled()).articles, 2);
+    const roots = await harness.tree('articles');
+    assert.deepEqual(
+      roots.map(({ label }) => label),
+      ['case', 'Open articles outside every folder'],
+    );
+  });
+
+  it('takes an article that is open before its folder is known into the case', async () => {
+    harness = await startHarness();
+    harness.open('a.txt', A);
+    assert.equal((await harness.settled()).articles, 1);
+    harness.write({ 'a.txt': A, 'b.txt': B });
+    assert.equal((await harness.settled()).articles, 2);
+    assert.equal((await harness.tree('articles')).length, 2);
+  });
+
+  it('closes a case with its folder', async () => {
+    harness = await startHarness({ 'a.txt': A, 'b.txt': B });
+    await harness.settled();
+    harness.notify('counterclaim/caseClosed', { folder: 'file:///case' });
+    assert.equal((await harness.settled()).articles, 0);
+  });
+
+  it('loses nothing over input that is no article', async () => {
+    harness = await startHarness({
+      'a.txt': A,
+      'empty.txt': '',
+      'blank.txt': ' \n\t\n',
+      'binary.txt': Uint8Array.from({ length: 4000 }, (_, i) => i % 7),
+      'broken.txt': Uint8Array.of(0x41, 0xff, 0xfe, 0x42),
+      'quote.txt': '“An unclosed quotation mark, said Ana Torvik',
+      'marks.txt': '“'.repeat(5000),
+    });
+    const { problems, articles } = await harness.settled();
+    assert.ok(articles >= 6);
+    for (const file of ['empty.txt', 'blank.txt', 'binary.txt', 'broken.txt']) {
+      const messages = problems.filter(({ uri }) => uri === uriOf(file)).map(({ message }) => message);
+      assert.ok(messages.length > 0, `${file} has no problem`);
+      for (const message of messages) assert.match(message, /^[A-Z].*\.$/);
+    }
+    assert.equal((await harness.tree('articles')).length, 7);
+  });
+
+  it('answers a request for a document it does not know with nothing', async () => {
+    harness = await startHarness({ 'a.txt': A });
+    await harness.settled();
+    const params = { textDocument: { uri: uriOf('absent.txt') }, position: { line: 0, character: 0 } };
+    assert.equal(await harness.request('textDocument/hover', params), null);
+    assert.deepEqual(await harness.request('textDocument/references', { ...params, context: {} }), []);
+    assert.deepEqual(await harness.request('textDocument/semanticTokens/full', params), { data: [] });
+  });
+});
