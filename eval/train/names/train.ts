@@ -11,13 +11,16 @@ import { createTagger } from '../../../src/engine/text/tagger';
 import { createRandom, recaseDocument } from './augment';
 import { type ConllDocument, readConll, renderText } from './conll';
 import { Crf, type Settings } from './crf';
+import { addTitles, collectNames, replaceNames } from './disguise';
 import { addHistory, type Example, makeExample } from './examples';
 import { encodeModel } from './file';
 
 const SHARED = process.env['SHARED'] ?? '../shared';
 const OUT = process.env['OUT'] ?? 'models/names.bin';
 const ROWS = Number(process.env['ROWS'] ?? 64_000);
-const FOLDS = 4;
+const FOLDS = 3;
+/** How many disguised copies of the training text to learn from besides the text itself. */
+const COPIES = Number(process.env['COPIES'] ?? 2);
 const SETTINGS: Settings = {
   epochs: Number(process.env['EPOCHS'] ?? 10),
   rate: Number(process.env['RATE'] ?? 0.15),
@@ -37,27 +40,25 @@ const log = (line: string) => process.stderr.write(`${((Date.now() - began) / 10
 const began = Date.now();
 
 const documents = readConll(readFileSync(join(SHARED, 'conll2003/eng.train'), 'utf8'));
+const pool = collectNames(documents);
 const random = createRandom(11);
-const plain = documents.map((document) => makeExample(renderText(document), tag, lexicon));
-const recased = documents.map((document) =>
-  makeExample(renderText(recaseDocument(document, random)), tag, lexicon),
+const disguise = (document: ConllDocument) =>
+  recaseDocument(addTitles(replaceNames(document, pool, random), random), random);
+const copies = [documents, ...Array.from({ length: COPIES }, () => documents.map(disguise))].map((copy) =>
+  copy.map((document) => makeExample(renderText(document), tag, lexicon)),
 );
-log(`${documents.length} documents`);
+log(`${documents.length} documents, ${copies.length} copies`);
 
-const firstReadings = jackknife(plain, recased);
 const all: Example[] = [];
-for (const [half, labels] of [
-  [plain, firstReadings.plain],
-  [recased, firstReadings.recased],
-] as const) {
-  half.forEach((example, i) => {
+jackknife(copies).forEach((labels, copy) => {
+  copies[copy]?.forEach((example, i) => {
     all.push(example, addHistory(example, labels[i] ?? new Uint8Array(example.gold.length)));
   });
-}
+});
 log('first readings done');
 const wide = new Crf(countFeatures(all, 3));
 log(`${wide.hashes.length} features`);
-wide.train(all, SETTINGS, (epoch, loss) => log(`epoch ${epoch} loss ${loss.toFixed(4)}`));
+wide.train(all, { ...SETTINGS, epochs: 4 }, (epoch, loss) => log(`epoch ${epoch} loss ${loss.toFixed(4)}`));
 const slim = new Crf(pickStrongest(wide, ROWS));
 slim.train(all, SETTINGS, (epoch, loss) => log(`slim epoch ${epoch} loss ${loss.toFixed(4)}`));
 const file = encodeModel(slim);
@@ -65,23 +66,21 @@ writeFileSync(OUT, file);
 log(`${OUT}: ${file.length} bytes`);
 evaluate(readConll(readFileSync(join(SHARED, 'conll2003/eng.testa'), 'utf8')), new NameModel(file));
 
-/** Labels each document with a model that has not seen it. */
-function jackknife(first: readonly Example[], second: readonly Example[]) {
-  const plainLabels: Uint8Array[] = [];
-  const recasedLabels: Uint8Array[] = [];
+/** Labels each document with a model that has not seen it; for each copy, labels per document. */
+function jackknife(copies: readonly (readonly Example[])[]): Uint8Array[][] {
+  const labels = copies.map((): Uint8Array[] => []);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = [...first, ...second].filter((_, i) => (i % first.length) % FOLDS !== fold);
+    const rest = copies.flatMap((copy) => copy.filter((_, i) => i % FOLDS !== fold));
     const crf = new Crf(countFeatures(rest, 3));
-    crf.train(rest, { ...SETTINGS, epochs: 4 }, () => undefined);
-    first.forEach((example, i) => {
-      if (i % FOLDS === fold) plainLabels[i] = read(crf, example);
-    });
-    second.forEach((example, i) => {
-      if (i % FOLDS === fold) recasedLabels[i] = read(crf, example);
+    crf.train(rest, { ...SETTINGS, epochs: 3 }, () => undefined);
+    copies.forEach((copy, c) => {
+      copy.forEach((example, i) => {
+        if (i % FOLDS === fold) (labels[c] ?? [])[i] = read(crf, example);
+      });
     });
     log(`fold ${fold}`);
   }
-  return { plain: plainLabels, recased: recasedLabels };
+  return labels;
 }
 
 function read(crf: Crf, example: Example): Uint8Array {

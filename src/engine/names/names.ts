@@ -14,6 +14,7 @@ export interface Names {
 
 /** Finds names, then pronouns and descriptions that resolve to them. */
 export function findNames(document: Document, layout: Layout, language: Language): Names {
+  // Pronouns and descriptions are resolved here, from the grouped names: their titles, genders and token ranges.
   void layout;
   const { mentions, entities } = groupMentions(
     document,

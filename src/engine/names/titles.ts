@@ -22,13 +22,29 @@ const MALE = new Set(
 );
 const OPENERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'one']);
 const LINKS = new Set(['of', 'for', 'and', "'s", "'", '-', '&', '/']);
+/** Words that end no description. */
+const TRAILING = new Set(['ADP', 'CCONJ', 'DET', 'PART']);
+/** Titles only when capitalised: in lower case they are other words. */
+const CAPITAL_TITLES = new Set([
+  'miss',
+  'count',
+  'private',
+  'major',
+  'general',
+  'sir',
+  'lady',
+  'don',
+  'lock',
+  'prop',
+  'shah',
+]);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const STOPS = new Set(['VERB', 'AUX', 'PRON', 'SCONJ', 'ADV']);
 
 /** Whether the token is a word of office, kinship or trade that may stand before a name. */
 export function isTitleWord(token: Token | undefined, lexicon: NameLexicon): boolean {
-  if (token === undefined) return false;
-  return (lexicon.wordBits(token.lower) & WORD.title) !== 0;
+  if (token === undefined || (lexicon.wordBits(token.lower) & WORD.title) === 0) return false;
+  return hasCapital(token) || (NOMINAL.has(token.tag) && !CAPITAL_TITLES.has(token.lower));
 }
 
 /**
@@ -62,13 +78,26 @@ export function findTitleBefore(
     from--;
     if (opener) break;
   }
-  while (from < end && LINKS.has(tokens[from]?.lower ?? '')) from++;
+  from = dropUntitledHead(document, lexicon, from, end);
   const head = tokens[from];
   const tail = tokens[end - 1];
   if (!titled || head === undefined || tail === undefined || from >= end) return null;
   if (comma && !(OPENERS.has(head.lower) && closesApposition(document, at))) return null;
   if (!comma && !isTitleWord(tail, lexicon) && !hasCapital(tail)) return null;
   return trimmed(text, head.start, tail.end);
+}
+
+/** Cuts what stands before “of” or “for” when it holds no title: “in the wake of | President”. */
+function dropUntitledHead({ tokens }: Document, lexicon: NameLexicon, from: number, end: number): number {
+  let start = from;
+  let titled = false;
+  for (let i = from; i < end; i++) {
+    const token = tokens[i];
+    titled ||= isTitleWord(token, lexicon);
+    if (!titled && token?.tag === 'ADP') start = i + 1;
+  }
+  while (start < end && LINKS.has(tokens[start]?.lower ?? '')) start++;
+  return start;
 }
 
 /** “his spokesman, NAME,” needs the comma (or the sentence's end) after the name too. */
@@ -94,22 +123,27 @@ export function findApposition(
   const from = at + 1;
   let to = from;
   let titled = false;
-  while (to < last && to - from < LONGEST && blocked[to] !== 1) {
+  let linked = false;
+  while (to < last && to - from < LONGEST) {
     const token = tokens[to];
     if (token === undefined) break;
+    // “A, Minister B and C” is a list; “A, a spokesman for Minister B,” describes A.
+    if (blocked[to] === 1 && !linked) return null;
     if (/^[,.;:()—–"”“?!]$/u.test(token.text) || token.text === '--') break;
-    if (STOPS.has(token.tag) && !isTitleWord(token, lexicon)) {
+    if (STOPS.has(token.tag) && blocked[to] !== 1 && !isTitleWord(token, lexicon)) {
       if (token.tag === 'ADV' && !titled) return null;
       break;
     }
+    linked ||= titled && token.tag === 'ADP';
     titled ||= isTitleWord(token, lexicon);
     to++;
   }
+  while (to > from && TRAILING.has(tokens[to - 1]?.tag ?? '')) to--;
   const head = tokens[from];
   const tail = tokens[to - 1];
   if (!titled || head === undefined || tail === undefined || to <= from) return null;
   const opens = OPENERS.has(head.lower) || NOMINAL.has(head.tag);
-  if (!opens || tail.tag === 'ADP' || tail.tag === 'CCONJ' || tail.tag === 'DET') return null;
+  if (!opens) return null;
   return trimmed(text, head.start, tail.end);
 }
 
