@@ -24,7 +24,7 @@ import { ensureVSCode } from './install.mjs';
  * @property {Promise<number>} ended its exit code
  */
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 const READY = /agent listening on (\d+)/;
 
 /**

@@ -1,13 +1,25 @@
 // @ts-check
-// A home for a person's session: VS Code with Counterclaim installed from its VSIX, and nothing in the way.
+// A home for a person's session: VS Code with Counterclaim installed from its VSIX, and a calm window.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack, VSIX } from '../packing.mjs';
 import { installExtension } from './server.mjs';
 
 const OPENER = fileURLToPath(new URL('opener', import.meta.url));
+
+/** Written once: what a person changes later stays. */
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.banner': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
 
 /**
  * Installs the packed extension and the opener in a home; what is installed already stays.
@@ -17,6 +29,9 @@ const OPENER = fileURLToPath(new URL('opener', import.meta.url));
  */
 export async function prepareSession(home, { opener = true } = {}) {
   mkdirSync(home, { recursive: true });
+  const settings = join(home, 'user', 'User', 'settings.json');
+  mkdirSync(dirname(settings), { recursive: true });
+  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(SETTINGS, null, 2));
   await installOnce(home, 'counterclaim', VSIX, VSIX);
   if (!opener) return;
   const vsix = join(home, 'opener.vsix');
