@@ -14,6 +14,8 @@ export interface Hunk {
 const FILLERS = new Set(parseList(fillerList));
 /** Longest tail or head in which two quotations still end or start in the same place. */
 const LONGEST_EDGE = 4;
+/** Fewer words in common may end in two different sentences. */
+const FEWEST_BEFORE_TAIL = 6;
 
 type Words = readonly UtteredWord[];
 
@@ -87,12 +89,18 @@ function isEditorial({ left, right }: Hunk): boolean {
 
 /** Words after the aligned stretch, when both sides end their sentence within a few words of it. */
 function edgeAfter(left: Words, right: Words, alignment: WordAlignment): Hunk | undefined {
+  if (alignment.count < FEWEST_BEFORE_TAIL) return undefined;
   return takeEdge(restOfSentence(left, alignment.left[1]), restOfSentence(right, alignment.right[1]));
 }
 
 /** Words before the aligned stretch, when both sides start their sentence within a few words of it. */
 function edgeBefore(left: Words, right: Words, alignment: WordAlignment): Hunk | undefined {
-  return takeEdge(startOfSentence(left, alignment.left[0]), startOfSentence(right, alignment.right[0]));
+  const sides = [
+    startOfSentence(left, alignment.left[0]),
+    startOfSentence(right, alignment.right[0]),
+  ] as const;
+  // A quotation may start within a sentence; a capital on both sides says that it does not.
+  return sides.every((words) => words?.[0]?.capital) ? takeEdge(...sides) : undefined;
 }
 
 function takeEdge(left: Words | undefined, right: Words | undefined): Hunk | undefined {

@@ -5,12 +5,18 @@ import type { Article, Quotation, Span } from '../types';
 
 /** Longest stretch of a quotation that is compared, in words. */
 const MOST_WORDS = 250;
+/** The same in UTF-16 units, for text that has no words. */
+const LONGEST = 4000;
 
 export interface UtteredWord extends QuotedWord {
   /** In quotation marks: given as the speaker's own words. */
   readonly quoted: boolean;
   /** In a quotation within the quotation: somebody else's words. */
   readonly nested: boolean;
+  /** Part of a person's name. */
+  readonly named: boolean;
+  /** The sentence it stands in is a question. */
+  readonly asked: boolean;
   /** The quotation breaks off before it: “…,” she said. “…”. */
   readonly afterBreak: boolean;
 }
@@ -25,11 +31,74 @@ export interface Utterance {
   readonly quoted: number;
 }
 
+/** Fewest words of a quoted stretch without cue and speaker that is an utterance, not a name or a scare quote. */
+const FEWEST_LOOSE = 4;
+
+/**
+ * The utterances of an article's prose: its quotations, and quoted stretches that belong to none of them
+ * (their speaker is unknown).
+ */
+export function readUtterances(article: Article): Utterance[] {
+  const { quotations, regions, mentions } = article.facts;
+  const names = mentions.filter(({ kind, form }) => kind === 'person' && form === 'name');
+  const found = quotations.map((quotation, index) => readUtterance(article, index, quotation, names));
+  const covered = quotations.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+  const loose = segmentsIn(article.text, { start: 0, end: article.text.length })
+    .filter(({ start, end, depth }) => depth === 0 && !overlapsAny({ start, end }, covered))
+    .map(({ start, end }, i) =>
+      readUtterance(article, quotations.length + i, quoteLoose(article, { start, end }), names),
+    )
+    .filter(({ words }) => words.length >= FEWEST_LOOSE);
+  const prose = regions.filter(({ kind }) => kind !== 'related' && kind !== 'boilerplate');
+  return [...found, ...loose].filter(({ words }) => words[0] !== undefined && overlapsAny(words[0], prose));
+}
+
+/** A quoted stretch as a quotation; its speaker is the only person named before it in its paragraph, if one is. */
+function quoteLoose({ text, facts }: Article, span: Span): Quotation {
+  const paragraph = text.lastIndexOf('\n', span.start) + 1;
+  const before = facts.mentions.filter(
+    ({ kind, start, end }) => kind === 'person' && start >= paragraph && end <= span.start,
+  );
+  const [first] = before;
+  const only =
+    first !== undefined && before.every(({ entity }) => entity === first.entity) ? first : undefined;
+  const sentence =
+    only !== undefined && /[.:]["”’]?\s*$/.test(text.slice(Math.max(paragraph, span.start - 4), span.start));
+  return {
+    type: 'direct',
+    content: [span],
+    cue: null,
+    source: only !== undefined && sentence ? { start: only.start, end: only.end } : null,
+    speaker: only !== undefined && sentence ? only.entity : null,
+    confidence: 0,
+    reason: 'the only person named before it in the paragraph',
+  };
+}
+
+/** Binary search over ordered spans for one that overlaps `span`. */
+function overlapsAny(span: Span, ordered: readonly Span[]): boolean {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = ordered[low];
+  return next !== undefined && next.start < span.end;
+}
+
 /** Reads the words of the quotation at `index` of `article`. */
-export function readUtterance(article: Article, index: number, quotation: Quotation): Utterance {
+function readUtterance(
+  article: Article,
+  index: number,
+  quotation: Quotation,
+  names: readonly Span[],
+): Utterance {
   const words: UtteredWord[] = [];
-  for (const span of quotation.content) {
+  for (const content of quotation.content) {
     if (words.length >= MOST_WORDS) break;
+    const span = { start: content.start, end: Math.min(content.end, content.start + LONGEST) };
     const segments = segmentsIn(article.text, span);
     const outer = quotation.type === 'direct' ? [span] : segments.filter(({ depth }) => depth === 0);
     const nested = segments.filter(({ depth }) => depth > 0);
@@ -38,7 +107,14 @@ export function readUtterance(article: Article, index: number, quotation: Quotat
     for (const word of readQuotedWords(article.text, span)) {
       const within = indexWithin(word, outer);
       const afterBreak = first || (previous >= 0 && within !== previous);
-      words.push({ ...word, quoted: within >= 0, nested: indexWithin(word, nested) >= 0, afterBreak });
+      words.push({
+        ...word,
+        quoted: within >= 0,
+        nested: indexWithin(word, nested) >= 0,
+        named: overlapsAny(word, names),
+        asked: isAsked(article.text, word.end, span.end),
+        afterBreak,
+      });
       previous = within;
       first = false;
     }
@@ -58,6 +134,16 @@ function segmentsIn(text: string, span: Span) {
     start = end + 1;
   }
   return findSegments(text, lines);
+}
+
+/** Whether the next end of a sentence after `from` is a question mark. */
+function isAsked(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charAt(at);
+    if (unit === '?') return true;
+    if (unit === '!' || (unit === '.' && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)))) return false;
+  }
+  return false;
 }
 
 function indexWithin(word: Span, spans: readonly Span[]): number {

@@ -5,7 +5,7 @@ import type { Article } from '../types';
 import { findHunks, type Hunk } from './hunks';
 import { alignWords, LEAST_WEIGHT, type Weigh, type WordAlignment } from './matching';
 import { relateSpeakers } from './speakers';
-import { readUtterance, type Utterance } from './utterance';
+import { readUtterances, type Utterance } from './utterance';
 
 /** Stems that stand in more quotations of a story than this say nothing about which utterance it is. */
 const MOST_POSTINGS = 60;
@@ -30,9 +30,7 @@ interface Compared extends Candidate {
 /** Aligns the quotations of one story's `articles`; the result does not depend on their order. */
 export function alignQuotations(articles: readonly Article[], context: Context): QuotationPair[] {
   const utterances = articles.flatMap((article) =>
-    article.facts.quotations
-      .map((quotation, index) => readUtterance(article, index, quotation))
-      .filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
+    readUtterances(article).filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
   );
   const weigh = weighWords(utterances, articles.length, context);
   const candidates = proposePairs(utterances, context).flatMap(
@@ -89,7 +87,7 @@ function sharesQuotedWords(left: Utterance, right: Utterance, { matches }: WordA
 
 /** How much the words must show, by what is known of the speakers. */
 export const LEAST_SCORE: Readonly<Record<SpeakerRelation, number>> = {
-  same: 0.36,
+  same: 0.4,
   related: 0.42,
   unknown: 0.42,
   different: 0.6,
@@ -99,6 +97,8 @@ const HALF_WEIGHT = 1.2;
 const HALF_COUNT = 2;
 /** Brings a full match of a long sentence near 1. */
 const SCALE = 1.4;
+/** Discount when only one side is a question. */
+const QUESTION = 0.75;
 /** A phrase of a few words proposes a pair when it is this rare and unbroken. */
 const PHRASE_WEIGHT = 1.5;
 const PHRASE_DENSITY = 0.8;
@@ -124,12 +124,15 @@ function scoreAlignment(left: Utterance, right: Utterance, alignment: WordAlignm
   const cover = lesser > 0 ? Math.min(1, alignment.matched / lesser) : 0;
   const weight = alignment.matched / (alignment.matched + HALF_WEIGHT);
   const count = alignment.count / (alignment.count + HALF_COUNT);
-  return Math.min(1, Math.sqrt(alignment.density * cover) * weight * count * SCALE);
+  const asked = left.words[alignment.left[1] - 1]?.asked === right.words[alignment.right[1] - 1]?.asked;
+  const scale = asked ? SCALE : SCALE * QUESTION;
+  return Math.min(1, Math.sqrt(alignment.density * cover) * weight * count * scale);
 }
 
 /**
  * Weighs words by their rarity in news, and less when most quotations of the story have them:
  * the country a story is about is rare in news at large and says nothing within the story.
+ * A person's name counts half: whom a remark is about is not yet which remark.
  */
 function weighWords(utterances: readonly Utterance[], articles: number, { relations }: Context): Weigh {
   const frequencies = new Map<string, number>();
@@ -140,13 +143,14 @@ function weighWords(utterances: readonly Utterance[], articles: number, { relati
   }
   const usual = 2 * Math.max(2, articles);
   const weights = new Map<string, number>();
-  return ({ stem }) => {
-    const known = weights.get(stem);
-    if (known !== undefined) return known;
-    const often = Math.max(0, (frequencies.get(stem) ?? 0) - usual) / usual;
-    const weight = LEAST_WEIGHT + relations.rarity(stem) / (1 + often);
-    weights.set(stem, weight);
-    return weight;
+  return ({ stem, named }) => {
+    let weight = weights.get(stem);
+    if (weight === undefined) {
+      const often = Math.max(0, (frequencies.get(stem) ?? 0) - usual) / usual;
+      weight = LEAST_WEIGHT + relations.rarity(stem) / (1 + often);
+      weights.set(stem, weight);
+    }
+    return named ? weight / 2 : weight;
   };
 }
 

@@ -8,6 +8,8 @@ import { normalizeWords } from './fingerprint';
 const LEAST_RARITY = 1.3;
 /** From this many words on, equal words are one utterance, not a phrase that both use. */
 const SENTENCE_WORDS = 6;
+/** Least share of the shorter quoted sentence or phrase that must be in both. */
+const LEAST_SHARE = 0.7;
 /** Least share of equal words in the stretch. */
 const LEAST_DENSITY = 0.85;
 
@@ -20,6 +22,7 @@ export const attribution: QuotationDetector = {
     const rarity = shared.reduce((sum, [{ stem }]) => sum + context.relations.rarity(stem), 0);
     if (shared.length < 2 || rarity < LEAST_RARITY) return undefined;
     if (shared.some(([a, b]) => a.nested || b.nested)) return undefined;
+    if (!isOwnPhrase(pair, shared.length)) return undefined;
     const whole = shared.length >= SENTENCE_WORDS || isWholeSentence(pair);
     return {
       kind: 'attribution',
@@ -38,8 +41,33 @@ function sharedQuotedWords({ alignment, left, right }: QuotationPair): [UtteredW
   return alignment.matches.flatMap(({ left: i, right: j, nearness }) => {
     const a = left.utterance.words[i];
     const b = right.utterance.words[j];
-    return nearness >= 0.9 && a?.quoted && b?.quoted ? [[a, b] as [UtteredWord, UtteredWord]] : [];
+    return nearness >= 0.9 && a?.quoted && b?.quoted && !a.named && !b.named
+      ? [[a, b] as [UtteredWord, UtteredWord]]
+      : [];
   });
+}
+
+/** Whether the shared words are most of what one side quotes, not a turn of speech inside two longer remarks. */
+function isOwnPhrase({ alignment, left, right }: QuotationPair, shared: number): boolean {
+  const [first] = alignment.matches;
+  const last = alignment.matches.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const lengths = [
+    stretchAround(left.utterance.words, first.left, last.left),
+    stretchAround(right.utterance.words, first.right, last.right),
+  ];
+  return shared >= LEAST_SHARE * Math.min(...lengths);
+}
+
+/** Length of the quoted sentence or stretch around the words from `from` to `to`. */
+function stretchAround(words: readonly UtteredWord[], from: number, to: number): number {
+  let start = from;
+  while (start > 0 && words[start - 1]?.quoted && !words[start]?.opensSentence && !words[start]?.afterBreak)
+    start--;
+  let end = to + 1;
+  while (end < words.length && words[end]?.quoted && !words[end]?.opensSentence && !words[end]?.afterBreak)
+    end++;
+  return end - start;
 }
 
 function isWholeSentence({ alignment, left, right }: QuotationPair): boolean {

@@ -3,6 +3,7 @@ import { alignClaims } from '../case/align';
 import { alignPersons } from '../case/persons';
 import { alignQuotations } from '../case/utterances';
 import { createWordRelations, type WordRelations } from '../lexicon/relations';
+import { foldForComparison } from '../text/fold';
 import type { Article, Conflict, Entity, Evidence, Story } from '../types';
 import type { Context, Finding, FindingSide, Pair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
@@ -18,7 +19,7 @@ export function findConflicts(
   relations: WordRelations = createWordRelations(),
 ): Conflict[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const context = createContext(entities, relations);
+  const context = createContext(articles, entities, relations);
   return stories.flatMap((story) =>
     compareStory(
       story.articles.flatMap((id) => byId.get(id) ?? []),
@@ -28,7 +29,11 @@ export function findConflicts(
 }
 
 /** Answers questions about `entities` by article and local index. */
-export function createContext(entities: readonly Entity[], relations: WordRelations): Context {
+export function createContext(
+  articles: readonly Article[],
+  entities: readonly Entity[],
+  relations: WordRelations,
+): Context {
   const byMember = new Map<string, Entity>();
   for (const entity of entities) {
     for (const { article, local } of entity.members) byMember.set(`${local} ${article}`, entity);
@@ -36,6 +41,9 @@ export function createContext(entities: readonly Entity[], relations: WordRelati
   return {
     entities,
     relations,
+    outlets: new Set(
+      articles.flatMap(({ facts }) => (facts.outlet === null ? [] : foldForComparison(facts.outlet))),
+    ),
     entityOf: (article, local) => (local === null ? undefined : byMember.get(`${local} ${article.id}`)),
   };
 }

@@ -88,6 +88,8 @@ export interface Context {
   entityOf(article: Article, local: number | null): Entity | undefined;
   /** Every entity of the case. */
   readonly entities: readonly Entity[];
+  /** Names of the case's outlets, folded for comparison. */
+  readonly outlets: ReadonlySet<string>;
   /** How close words are in sense, and how rare. */
   readonly relations: WordRelations;
 }

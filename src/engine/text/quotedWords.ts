@@ -13,6 +13,7 @@ export interface QuotedWord extends Span {
   readonly afterGap: boolean;
   /** In square brackets: an editor’s word, not the speaker’s. */
   readonly editorial: boolean;
+  readonly capital: boolean;
   /** First word of a sentence. */
   readonly opensSentence: boolean;
 }
@@ -56,6 +57,7 @@ export function readQuotedWords(text: string, span: Span): QuotedWord[] {
       stem: stemOf(form),
       afterGap: gap,
       editorial: brackets > 0,
+      capital: /\p{Lu}/u.test(text.charAt(span.start + start)),
       opensSentence: opens,
     });
     gap = false;
