@@ -1,8 +1,8 @@
 /** Whether the speakers of two quotations are one, stand for each other, or are two. */
 import type { Context, SpeakerRelation } from '../conflicts/detector';
 import { parseList } from '../lexicon/list';
-import metonymList from '../lexicon/spoken-for.txt';
 import agencyList from '../lexicon/news-agencies.txt';
+import metonymList from '../lexicon/spoken-for.txt';
 import { foldForComparison } from '../text/fold';
 import type { Entity, Mention } from '../types';
 import type { Utterance } from './utterance';

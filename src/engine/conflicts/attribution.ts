@@ -22,7 +22,7 @@ export const attribution: QuotationDetector = {
     const rarity = shared.reduce((sum, [{ stem }]) => sum + context.relations.rarity(stem), 0);
     if (shared.length < 2 || rarity < LEAST_RARITY) return undefined;
     if (shared.some(([a, b]) => a.nested || b.nested)) return undefined;
-    if (!isOwnPhrase(pair, shared.length)) return undefined;
+    if (!isOwnPhrase(pair, shared)) return undefined;
     const whole = shared.length >= SENTENCE_WORDS || isWholeSentence(pair);
     return {
       kind: 'attribution',
@@ -36,35 +36,41 @@ export const attribution: QuotationDetector = {
   },
 };
 
+type SharedWord = readonly [left: UtteredWord, right: UtteredWord];
+
 /** Equal words that stand in quotation marks in both. */
-function sharedQuotedWords({ alignment, left, right }: QuotationPair): [UtteredWord, UtteredWord][] {
+function sharedQuotedWords({ alignment, left, right }: QuotationPair): SharedWord[] {
   return alignment.matches.flatMap(({ left: i, right: j, nearness }) => {
     const a = left.utterance.words[i];
     const b = right.utterance.words[j];
-    return nearness >= 0.9 && a?.quoted && b?.quoted && !a.named && !b.named
-      ? [[a, b] as [UtteredWord, UtteredWord]]
-      : [];
+    return nearness >= 0.9 && a?.quoted && b?.quoted && !a.named && !b.named ? [[a, b] as SharedWord] : [];
   });
 }
 
 /** Whether the shared words are most of what one side quotes, not a turn of speech inside two longer remarks. */
-function isOwnPhrase({ alignment, left, right }: QuotationPair, shared: number): boolean {
-  const [first] = alignment.matches;
-  const last = alignment.matches.at(-1);
-  if (first === undefined || last === undefined) return false;
+function isOwnPhrase({ left, right }: QuotationPair, shared: readonly SharedWord[]): boolean {
   const lengths = [
-    stretchAround(left.utterance.words, first.left, last.left),
-    stretchAround(right.utterance.words, first.right, last.right),
+    stretchAround(
+      left.utterance.words,
+      shared.map(([word]) => word),
+    ),
+    stretchAround(
+      right.utterance.words,
+      shared.map(([, word]) => word),
+    ),
   ];
-  return shared >= LEAST_SHARE * Math.min(...lengths);
+  return shared.length >= LEAST_SHARE * Math.min(...lengths);
 }
 
-/** Length of the quoted sentence or stretch around the words from `from` to `to`. */
-function stretchAround(words: readonly UtteredWord[], from: number, to: number): number {
-  let start = from;
+/** Length of the quoted sentences or stretch around the shared words. */
+function stretchAround(words: readonly UtteredWord[], shared: readonly UtteredWord[]): number {
+  const [first] = shared;
+  const last = shared.at(-1);
+  if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
+  let start = words.indexOf(first);
   while (start > 0 && words[start - 1]?.quoted && !words[start]?.opensSentence && !words[start]?.afterBreak)
     start--;
-  let end = to + 1;
+  let end = words.indexOf(last) + 1;
   while (end < words.length && words[end]?.quoted && !words[end]?.opensSentence && !words[end]?.afterBreak)
     end++;
   return end - start;
@@ -76,7 +82,7 @@ function isWholeSentence({ alignment, left, right }: QuotationPair): boolean {
   return covers(left.utterance.words, alignment.left) && covers(right.utterance.words, alignment.right);
 }
 
-function quoteShared({ left }: QuotationPair, shared: readonly [UtteredWord, UtteredWord][]): string {
+function quoteShared({ left }: QuotationPair, shared: readonly SharedWord[]): string {
   const words = textOf(
     left.article.text,
     shared.map(([word]) => word),
