@@ -1,13 +1,20 @@
-/** Matters: claims of several articles that share who does it, what is done and to whom. */
-import type { Article, Claim, Conflict } from '../engine';
+/** The matters of a case for the reader: claims with their texts, a label, the conflicts that rest on them. */
+import { type Article, type Claim, type Conflict, findMatters } from '../engine';
 import type { CaseIndex } from './caseIndex';
 import { shorten } from './markdown';
 
-export interface Matter {
+export interface MatterClaim {
+  readonly article: Article;
+  readonly claim: Claim;
+  readonly at: number;
+}
+
+export interface MatterView {
   /** Equal across revisions for the same matter. */
   readonly key: string;
   readonly label: string;
-  readonly claims: readonly { readonly article: Article; readonly claim: Claim; readonly at: number }[];
+  readonly claims: readonly MatterClaim[];
+  readonly sources: number;
   /** Conflicts that rest on these claims, the gravest first. */
   readonly conflicts: readonly Conflict[];
 }
@@ -15,51 +22,45 @@ export interface Matter {
 const GRAVITY = { contradiction: 0, discrepancy: 1, variation: 2 } as const;
 const NOT_PROSE = new Set(['boilerplate', 'related']);
 
+const known = new WeakMap<CaseIndex, readonly MatterView[]>();
+
 /** Matters on which at least two articles speak; disagreements first, then by the number of sources. */
-export function findMatters(index: CaseIndex): Matter[] {
-  const groups = new Map<string, { article: Article; claim: Claim; at: number }[]>();
-  for (const article of index.articles) {
-    article.facts.claims.forEach((claim, at) => {
-      const key = NOT_PROSE.has(claim.region) ? undefined : keyOf(index, article, claim);
-      if (key === undefined) return;
-      const group = groups.get(key);
-      if (group) group.push({ article, claim, at });
-      else groups.set(key, [{ article, claim, at }]);
+export function listMatters(index: CaseIndex): readonly MatterView[] {
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const matters = findMatters(index.articles, index.result).flatMap(({ id, claims }): MatterView[] => {
+    const members = claims.flatMap(({ article: uri, claim: at }): MatterClaim[] => {
+      const article = index.article(uri);
+      const claim = article?.facts.claims[at];
+      if (article === undefined || claim === undefined || NOT_PROSE.has(claim.region)) return [];
+      return [{ article, claim, at }];
     });
-  }
-  const matters = [...groups].flatMap(([key, claims]) => {
-    const sources = new Set(claims.map(({ article }) => article.id)).size;
+    const sources = new Set(members.map(({ article }) => article.id)).size;
     if (sources < 2) return [];
-    const conflicts = conflictsOf(index, claims);
-    return [{ key, label: labelOf(claims), claims, conflicts, sources }];
+    return [
+      { key: id, label: labelOf(members), claims: members, sources, conflicts: conflictsOf(index, members) },
+    ];
   });
-  return matters.sort(
+  matters.sort(
     (a, b) =>
       gravity(a.conflicts) - gravity(b.conflicts) || b.sources - a.sources || (a.label < b.label ? -1 : 1),
   );
+  known.set(index, matters);
+  return matters;
 }
 
-/** Who, what, to whom; claims that name nobody are about no matter that can be told. */
-function keyOf(index: CaseIndex, article: Article, claim: Claim): string | undefined {
-  const name = (locals: readonly number[]) =>
-    [...new Set(locals.flatMap((local) => index.entityOf(article.id, local)?.id ?? []))].sort().join(',');
-  const subjects = name(claim.subjects);
-  const objects = name(claim.objects) || name(claim.places);
-  if (subjects === '' || claim.family === '' || objects === '') return undefined;
-  return [subjects, claim.family, objects].join(' | ');
-}
+/** Fewer words than this (“According to her,”) do not say what the matter is. */
+const TELLING = 6;
 
-/** The shortest wording: it says the matter with the least besides. */
-function labelOf(claims: readonly { article: Article; claim: Claim }[]): string {
+/** The shortest wording that says something: it tells the matter with the least besides. */
+function labelOf(claims: readonly MatterClaim[]): string {
   const texts = claims.map(({ article, claim }) => article.text.slice(claim.start, claim.end));
-  texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const isShort = (text: string) => text.split(/\s+/, TELLING).length < TELLING;
+  texts.sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || a.length - b.length || (a < b ? -1 : 1));
   return shorten(texts[0] ?? '', 120);
 }
 
-function conflictsOf(
-  index: CaseIndex,
-  claims: readonly { article: Article; claim: Claim }[],
-): readonly Conflict[] {
+function conflictsOf(index: CaseIndex, claims: readonly MatterClaim[]): readonly Conflict[] {
   const found = new Map<string, { conflict: Conflict; ends: Set<string> }>();
   for (const { article, claim } of claims) {
     for (const conflict of index.conflictsIn(article.id)) {

@@ -3,7 +3,7 @@ import type { Claim, Entity } from '../../engine';
 import type { CaseIndex } from '../caseIndex';
 import type { CaseState } from '../cases';
 import { escapeText } from '../markdown';
-import { findMatters, type Matter } from '../matters';
+import { listMatters, type MatterView } from '../matters';
 import { nameApart, SEVERITY_ICONS } from '../names';
 import { count, type Translate } from '../translate';
 import { spanLeaf } from './leaves';
@@ -12,12 +12,11 @@ import type { Branch } from './tree';
 /** Matters about which sources disagree come first, then those that most sources report. */
 export function buildClaims(t: Translate, current: CaseState): Branch[] {
   const index = current.index();
-  return findMatters(index).map((matter) => matterBranch(t, current, index, matter));
+  return listMatters(index).map((matter) => matterBranch(t, current, index, matter));
 }
 
-function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter: Matter): Branch {
-  const sources = new Set(matter.claims.map(({ article }) => article.id)).size;
-  const facts = [count(t, sources, '{0} source', '{0} sources')];
+function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter: MatterView): Branch {
+  const facts = [count(t, matter.sources, '{0} source', '{0} sources')];
   const disagree = matter.conflicts.length;
   facts.push(
     disagree === 0 ? t('no disagreement found') : count(t, disagree, '{0} conflict', '{0} conflicts'),
@@ -40,23 +39,24 @@ function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter
 }
 
 /** Claims of a matter by source; those that a conflict rests on say which side they take. */
-function buildSides(t: Translate, current: CaseState, index: CaseIndex, matter: Matter): Branch[] {
+function buildSides(t: Translate, current: CaseState, index: CaseIndex, matter: MatterView): Branch[] {
   const names = nameApart(index.articles);
   return matter.claims.flatMap(({ article, claim, at }) => {
     const side = sideOf(matter, article.id, claim);
     const speaker = speakerOf(index, article.id, claim);
-    const says = side ?? (matter.conflicts.length > 0 ? t('no side taken') : t('agrees'));
     const name = names.get(article.id) ?? '';
     return spanLeaf(current, article, claim, {
       key: `${article.id} ${at}`,
       icon: side === undefined ? 'check' : 'arrow-swap',
       context: 'claim',
-      description: [name, ...(speaker ? [speaker.name] : []), says].join(' · '),
+      description: [name, ...(speaker ? [speaker.name] : []), ...(side === undefined ? [] : [side])].join(
+        ' · ',
+      ),
     });
   });
 }
 
-function sideOf(matter: Matter, article: string, claim: Claim): string | undefined {
+function sideOf(matter: MatterView, article: string, claim: Claim): string | undefined {
   for (const { evidence, sides } of matter.conflicts) {
     const found = evidence.find(
       (one) => one.article === article && one.start < claim.end && one.end > claim.start,

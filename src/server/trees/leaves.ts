@@ -10,16 +10,25 @@ import type { Branch } from './tree';
 
 const LABEL = 100;
 
-export function quotationLeaf(t: Translate, current: CaseState, article: Article, index: number): Branch[] {
+/** @param isKnown the speaker is plain from the tree: the cue is told instead */
+export function quotationLeaf(
+  t: Translate,
+  current: CaseState,
+  article: Article,
+  index: number,
+  isKnown = false,
+): Branch[] {
   const quotation = article.facts.quotations[index];
   const source = current.sources.get(article.id);
   if (quotation === undefined || source === undefined || quotation.content.length === 0) return [];
   const speaker = current.index().entityOf(article.id, quotation.speaker);
+  const cue = quotation.cue === null ? undefined : article.text.slice(quotation.cue.start, quotation.cue.end);
+  const description = isKnown ? cue : (speaker?.name ?? t('speaker unknown'));
   return [
     {
       key: `q${index}`,
       label: shorten(textOf(article, quotation.content), LABEL),
-      description: speaker?.name ?? t('speaker unknown'),
+      ...(description === undefined ? {} : { description }),
       tooltip: `${describeQuotation(t, current, article, index)}\n\n${escapeText(shorten(textOf(article, quotation.content), 600))}`,
       icon: quotation.type === 'indirect' ? 'comment' : 'quote',
       context: 'quotation',

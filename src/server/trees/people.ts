@@ -82,7 +82,7 @@ function buildSayings(
   const isMeant = (local: number | null) => index.entityOf(article.id, local)?.id === entity.id;
   const { facts } = article;
   const quotations = facts.quotations.flatMap((quotation, at) =>
-    isMeant(quotation.speaker) ? quotationLeaf(t, current, article, at) : [],
+    isMeant(quotation.speaker) ? quotationLeaf(t, current, article, at, true) : [],
   );
   const claims = facts.claims.flatMap((claim, at) =>
     claim.subjects.some(isMeant) || claim.objects.some(isMeant)

@@ -15,8 +15,7 @@ export function describeQuotation(t: Translate, current: CaseState, article: Art
   if (quotation === undefined) return '';
   const index = current.index();
   const speaker = index.entityOf(article.id, quotation.speaker);
-  const source = quotation.source && article.text.slice(quotation.source.start, quotation.source.end);
-  const who = speaker?.name ?? source ?? t('speaker unknown');
+  const who = speaker?.name ?? t('speaker unknown');
   const cue = quotation.cue && article.text.slice(quotation.cue.start, quotation.cue.end);
   const head = [`**${escapeText(who)}**`, escapeText(nameType(t, quotation.type))];
   if (cue) head.push(`${escapeText(t('cue'))} “${escapeText(cue)}”`);
