@@ -34,12 +34,12 @@ function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter
     ...(worst ? SEVERITY_ICONS[worst.severity] : { icon: 'check' }),
     context: 'matter',
     ...(place?.location ? { location: place.location } : {}),
-    expand: () => buildSides(t, current, index, matter),
+    expand: () => buildSides(current, index, matter),
   };
 }
 
 /** Claims of a matter by source; those that a conflict rests on say which side they take. */
-function buildSides(t: Translate, current: CaseState, index: CaseIndex, matter: MatterView): Branch[] {
+function buildSides(current: CaseState, index: CaseIndex, matter: MatterView): Branch[] {
   const names = nameApart(index.articles);
   return matter.claims.flatMap(({ article, claim, at }) => {
     const side = sideOf(matter, article.id, claim);
