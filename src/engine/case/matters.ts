@@ -34,7 +34,7 @@ interface Group {
  */
 export function findMatters(articles: readonly Article[], { entities, stories }: CaseResult): Matter[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const context = createContext(entities, createWordRelations());
+  const context = createContext(articles, entities, createWordRelations());
   const matters: Matter[] = [];
   for (const story of stories) {
     const members = story.articles.flatMap((id) => byId.get(id) ?? []);
