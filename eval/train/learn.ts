@@ -1,6 +1,7 @@
 /** The two learners: logistic regression with AdaGrad, and an averaged structured perceptron. Both deterministic. */
-import { decode, MOVES, pathOf, STATES, sumWeights } from '../../src/engine/quotations/decode';
-import { COLUMNS, TAGGER_ROWS } from '../../src/engine/quotations/model';
+import { decode, stepsOf } from '../../src/engine/quotations/decode';
+import { COLUMNS } from '../../src/engine/quotations/model';
+import type { Learned } from './pack';
 
 /** Numbers from 0 to 1 from a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -24,92 +25,153 @@ export function shuffle<T>(items: readonly T[], random: () => number): T[] {
   return shuffled;
 }
 
+/** Gives every feature seen at least `least` times a number from 0; the others get -1. Rewrites `rows` in place. */
+function numberFeatures(
+  rows: readonly Int32Array[],
+  least: number,
+): { hashes: Int32Array; counts: Int32Array } {
+  let total = 0;
+  for (const row of rows) total += row.length;
+  const all = new Int32Array(total);
+  let at = 0;
+  for (const row of rows) {
+    all.set(row, at);
+    at += row.length;
+  }
+  all.sort();
+  const hashes: number[] = [];
+  const counts: number[] = [];
+  for (let i = 0; i < all.length; ) {
+    let end = i + 1;
+    while (all[end] === all[i]) end++;
+    if (end - i >= least) {
+      hashes.push(all[i] ?? 0);
+      counts.push(end - i);
+    }
+    i = end;
+  }
+  const sorted = Int32Array.from(hashes);
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) row[i] = find(sorted, row[i] ?? 0);
+  }
+  return { hashes: sorted, counts: Int32Array.from(counts) };
+}
+
+function find(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = sorted[middle] ?? 0;
+    if (there === value) return middle;
+    if (there < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 export interface BinaryExample {
+  /** Hashes; learning turns them into numbers. */
   readonly features: Int32Array;
   readonly positive: boolean;
 }
 
-/** Logistic regression over `rows` hashed features (Duchi et al. 2011 for the step size); `decay` is the L2 weight. */
+/** Logistic regression (Duchi et al. 2011 for the step size); `decay` is the L2 weight. */
 export function learnBinary(
   examples: readonly BinaryExample[],
-  rows: number,
-  epochs: number,
-  rate = 0.15,
-  decay = 2e-5,
-): Float32Array {
-  const weights = new Float32Array(rows);
-  const squares = new Float32Array(rows).fill(1);
+  { epochs = 6, least = 3, rate = 0.15, decay = 3e-5 } = {},
+): Learned {
+  const { hashes, counts } = numberFeatures(
+    examples.map(({ features }) => features),
+    least,
+  );
+  const weights = new Float32Array(hashes.length);
+  const squares = new Float32Array(hashes.length).fill(1);
   const random = createRandom(7);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { features, positive } of shuffle(examples, random)) {
       let sum = 0;
-      for (const feature of features) sum += weights[feature & (rows - 1)] ?? 0;
+      for (const feature of features) if (feature >= 0) sum += weights[feature] ?? 0;
       const slope = (positive ? 1 : 0) - 1 / (1 + Math.exp(-sum));
       for (const feature of features) {
-        const row = feature & (rows - 1);
-        const weight = weights[row] ?? 0;
+        if (feature < 0) continue;
+        const weight = weights[feature] ?? 0;
         const step = slope - decay * weight;
-        squares[row] = (squares[row] ?? 1) + step * step;
-        weights[row] = weight + (rate * step) / Math.sqrt(squares[row] ?? 1);
+        squares[feature] = (squares[feature] ?? 1) + step * step;
+        weights[feature] = weight + (rate * step) / Math.sqrt(squares[feature] ?? 1);
       }
     }
   }
-  return weights;
+  return { hashes, counts, weights };
 }
 
 export interface SequenceExample {
-  /** Features of all items, one after the other, `width` each. */
+  /** Hashes of the features of all items, one after the other, `width` each; learning turns them into numbers. */
   readonly features: Int32Array;
   readonly width: number;
   readonly labels: Uint8Array;
-  readonly barred: (item: number) => boolean;
+  readonly kinds: Uint8Array;
 }
-
-const COLUMNS_OF: (readonly number[] | undefined)[] = [];
-for (const { from, to, columns } of MOVES) COLUMNS_OF[from * STATES + to] = columns;
 
 /** Averaged structured perceptron (Collins 2002), decoding with a cost for every wrong label (Taskar et al. 2005). */
 export function learnTagger(
   examples: readonly SequenceExample[],
-  epochs: number,
-  cost: number,
-): Float32Array {
-  const weights = new Float32Array(TAGGER_ROWS * COLUMNS);
-  const sumsOfUpdates = new Float64Array(TAGGER_ROWS * COLUMNS);
+  { epochs = 8, least = 4, cost = 4 } = {},
+): Learned {
+  const { hashes, counts } = numberFeatures(
+    examples.map(({ features }) => features),
+    least,
+  );
+  const weights = new Float32Array(hashes.length * COLUMNS);
+  const updates = new Float64Array(hashes.length * COLUMNS);
   const random = createRandom(11);
   const sums = new Float32Array(1000 * COLUMNS);
   let time = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features, width, labels, barred } of shuffle(examples, random)) {
-      const { length } = labels;
-      for (let i = 0; i < length; i++) {
-        sumWeights(weights, features.subarray(i * width, (i + 1) * width), width, sums, i);
-        const gold = labels[i] ?? 0;
-        for (let c = 0; c < 5; c++)
-          if (c !== gold) sums[i * COLUMNS + c] = (sums[i * COLUMNS + c] ?? 0) + cost;
-      }
-      const guessed = decode(sums, length, barred).labels;
-      if (guessed.every((label, i) => label === labels[i])) {
-        time++;
-        continue;
-      }
-      update(pathOf(labels), 1);
-      update(pathOf(guessed), -1);
-      time++;
-
-      function update(path: Uint8Array, step: number): void {
-        for (let i = 0; i < length; i++) {
-          const columns = COLUMNS_OF[(i === 0 ? 0 : (path[i - 1] ?? 0)) * STATES + (path[i] ?? 0)] ?? [];
-          for (let f = i * width; f < (i + 1) * width; f++) {
-            const row = ((features[f] ?? 0) & (TAGGER_ROWS - 1)) * COLUMNS;
-            for (const column of columns) {
-              weights[row + column] = (weights[row + column] ?? 0) + step;
-              sumsOfUpdates[row + column] = (sumsOfUpdates[row + column] ?? 0) + step * time;
+    for (const example of shuffle(examples, random)) {
+      const { features, width, labels, kinds } = example;
+      sumExample(example, weights, sums, cost);
+      const guessed = decode(sums, kinds).labels;
+      const right = stepsOf(labels, kinds);
+      const wrong = stepsOf(guessed, kinds);
+      if (right !== null && wrong !== null && guessed.some((label, i) => label !== labels[i])) {
+        for (const [steps, step] of [
+          [right, 1],
+          [wrong, -1],
+        ] as const) {
+          steps.forEach(({ columns }, i) => {
+            for (let f = i * width; f < (i + 1) * width; f++) {
+              const feature = features[f] ?? -1;
+              if (feature < 0) continue;
+              for (const column of columns) {
+                const at = feature * COLUMNS + column;
+                weights[at] = (weights[at] ?? 0) + step;
+                updates[at] = (updates[at] ?? 0) + step * time;
+              }
             }
-          }
+          });
         }
       }
+      time++;
     }
   }
-  return weights.map((weight, i) => weight - (sumsOfUpdates[i] ?? 0) / time);
+  return { hashes, counts, weights: weights.map((weight, i) => weight - (updates[i] ?? 0) / time) };
+}
+
+function sumExample(
+  { features, width, labels }: SequenceExample,
+  weights: Float32Array,
+  sums: Float32Array,
+  cost: number,
+): void {
+  sums.fill(0, 0, labels.length * COLUMNS);
+  labels.forEach((gold, i) => {
+    const base = i * COLUMNS;
+    for (let f = i * width; f < (i + 1) * width; f++) {
+      const row = (features[f] ?? -1) * COLUMNS;
+      if (row < 0) continue;
+      for (let c = 0; c < COLUMNS; c++) sums[base + c] = (sums[base + c] ?? 0) + (weights[row + c] ?? 0);
+    }
+    for (let c = 0; c < 5; c++) if (c !== gold) sums[base + c] = (sums[base + c] ?? 0) + cost;
+  });
 }

@@ -78,12 +78,13 @@ function headOf(
 /** The labels that an annotator would give the items of `window`. */
 export function labelsOf(window: Window, { content, source }: Attribution): Uint8Array {
   const labels = new Uint8Array(window.items.length);
-  const roles = window.items.map((item, i) => {
+  const roles = window.items.map((item, i): number => {
     if (item.kind === 'break' || i === window.cue) return 0;
     const length = item.end - item.start;
     if (overlap(content, [item]) * 2 > length) return LABEL.beginContent;
     return overlap(source, [item]) * 2 > length ? LABEL.beginSource : 0;
   });
+  dropPlainAfterQuoted(window, roles);
   let longest: readonly [number, number] = [0, -1];
   for (let i = 0; i < roles.length; i++) {
     if (roles[i] !== LABEL.beginSource || roles[i - 1] === LABEL.beginSource) continue;
@@ -99,6 +100,19 @@ export function labelsOf(window: Window, { content, source }: Attribution): Uint
     }
   });
   return labels;
+}
+
+/** Once the content was quoted items only, what follows must be quoted: the tagger knows no other (see `decode.ts`). */
+function dropPlainAfterQuoted({ items }: Window, roles: number[]): void {
+  let state: 'none' | 'quoted' | 'plain' = 'none';
+  for (let i = 0; i < roles.length; i++) {
+    if (roles[i] !== LABEL.beginContent) continue;
+    const begins = roles[i - 1] !== LABEL.beginContent;
+    const quoted = items[i]?.kind === 'quoted';
+    if (begins && state === 'quoted' && !quoted) {
+      for (let j = i; roles[j] === LABEL.beginContent; j++) roles[j] = LABEL.out;
+    } else if (state !== 'plain') state = quoted ? 'quoted' : 'plain';
+  }
 }
 
 export function windowOf({ reading }: Prepared, cue: number): Window {

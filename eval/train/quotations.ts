@@ -2,25 +2,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readCueFeatures } from '../../src/engine/quotations/cueFeatures';
 import { readJudgeFeatures } from '../../src/engine/quotations/judgeFeatures';
-import {
-  COLUMNS,
-  GATE_ROWS,
-  JUDGE_ROWS,
-  type QuotationModel,
-  readQuotationModel,
-  TAGGER_ROWS,
-  writeQuotationModel,
-} from '../../src/engine/quotations/model';
-import { createScratch, isBarred, propose, scoreGate } from '../../src/engine/quotations/proposal';
+import { type QuotationModel, readQuotationModel } from '../../src/engine/quotations/model';
+import { createScratch, kindsOf, propose, scoreGates } from '../../src/engine/quotations/proposal';
 import { GATE_FLOOR } from '../../src/engine/quotations/quotations';
 import { numberWindow, readItemFeatures } from '../../src/engine/quotations/windowFeatures';
 import { createTagger } from '../../src/engine/text/tagger';
 import { type BinaryExample, learnBinary, learnTagger, type SequenceExample } from './learn';
+import { type Learned, packModel } from './pack';
 import { readPolnear } from './polnear';
 import { JOINED, jaccard, labelsOf, type Prepared, prepare, windowOf } from './quotationExamples';
 
 const [corpus = '../shared/polnear/train', out = 'models/quotations.bin'] = process.argv.slice(2);
-const EPOCHS = Number(process.env['EPOCHS'] ?? 8);
+const EPOCHS = Number(process.env['EPOCHS'] ?? 6);
 const COST = Number(process.env['COST'] ?? 4);
 const scratch = createScratch();
 
@@ -32,37 +25,51 @@ say(
   `${training.length} articles, ${training.reduce((n, { golds }) => n + golds.size, 0)} attributions with a cue`,
 );
 
-const none = new Float32Array(JUDGE_ROWS);
+const none: Learned = { hashes: new Int32Array(), counts: new Int32Array(), weights: new Float32Array() };
 const halves = [0, 1].map((half) => training.filter((_, i) => i % 2 === half));
+
+// What a stage learns from must be as unsure as what it will see, so each half is scored by a model of the other.
+const gates = new Map<Prepared, Float32Array>();
+halves.forEach((half, i) => {
+  const model = readQuotationModel(packModel(learnGate(halves[1 - i] ?? []), none, none));
+  for (const prepared of half) {
+    const { reading, words, candidates } = prepared;
+    gates.set(prepared, scoreGates(reading, words, candidates, model, scratch));
+  }
+});
+say('gates scored');
 const judged: BinaryExample[] = halves.flatMap((half, i) => {
-  const other = halves[1 - i] ?? [];
-  const model = readQuotationModel(writeQuotationModel(learnGate(other), learnItems(other), none));
+  const model = readQuotationModel(packModel(none, learnItems(halves[1 - i] ?? [], 4), none));
   return judgeExamples(half, model);
 });
 say(`${judged.length} proposals to judge, ${judged.filter(({ positive }) => positive).length} right`);
-const judge = learnBinary(judged, JUDGE_ROWS, 8);
-const bytes = writeQuotationModel(learnGate(training), learnItems(training), judge);
+const judge = learnBinary(judged, { epochs: 8 });
+const bytes = packModel(learnGate(training), learnItems(training, EPOCHS), judge);
 mkdirSync('models', { recursive: true });
 writeFileSync(out, bytes);
 say(`${out}: ${bytes.length} bytes`);
 
-function learnGate(articles: readonly Prepared[]): Float32Array {
+function gatesOf(prepared: Prepared): Float32Array {
+  return gates.get(prepared) ?? new Float32Array(prepared.reading.document.tokens.length);
+}
+
+function learnGate(articles: readonly Prepared[]): Learned {
   const examples = articles.flatMap(({ reading, words, candidates, golds }) =>
     candidates.map((at): BinaryExample => {
       readCueFeatures(reading, words, at, scratch.features);
       return { features: scratch.features.values.slice(0, scratch.features.size), positive: golds.has(at) };
     }),
   );
-  return learnBinary(examples, GATE_ROWS, 6);
+  return learnBinary(examples);
 }
 
-function learnItems(articles: readonly Prepared[]): Float32Array {
+function learnItems(articles: readonly Prepared[], epochs: number): Learned {
   const examples = articles.flatMap((prepared) =>
     [...prepared.golds].flatMap(([cue, attribution]): SequenceExample[] => {
       const window = windowOf(prepared, cue);
       const labels = labelsOf(window, attribution);
       if (!labels.some((label) => label === 1)) return [];
-      const numbered = numberWindow(window, prepared.reading, prepared.words);
+      const numbered = numberWindow(window, prepared.reading, prepared.words, gatesOf(prepared));
       const rows = window.items.map((_, i) => {
         readItemFeatures(numbered, i, scratch.features);
         return scratch.features.values.slice(0, scratch.features.size);
@@ -72,25 +79,25 @@ function learnItems(articles: readonly Prepared[]): Float32Array {
       rows.forEach((row, i) => {
         features.set(row, i * width);
       });
-      return [{ features, width, labels, barred: (i) => isBarred(window, i) }];
+      return [{ features, width, labels, kinds: kindsOf(window) }];
     }),
   );
   say(`${examples.length} windows`);
-  const weights = learnTagger(examples, EPOCHS, COST);
-  return weights.length === TAGGER_ROWS * COLUMNS ? weights : new Float32Array(TAGGER_ROWS * COLUMNS);
+  return learnTagger(examples, { epochs, cost: COST });
 }
 
 function judgeExamples(articles: readonly Prepared[], model: QuotationModel): BinaryExample[] {
-  return articles.flatMap(({ reading, words, candidates, golds }) =>
-    candidates.flatMap((at): BinaryExample[] => {
-      const gate = scoreGate(reading, words, at, model, scratch);
-      if (gate < GATE_FLOOR) return [];
-      const proposal = propose(reading, words, at, gate, JOINED, model, scratch);
+  return articles.flatMap((prepared) => {
+    const { reading, words, candidates, golds } = prepared;
+    const scores = gatesOf(prepared);
+    return candidates.flatMap((at): BinaryExample[] => {
+      if ((scores[at] ?? -Infinity) < GATE_FLOOR) return [];
+      const proposal = propose(reading, words, at, scores, JOINED, model, scratch);
       if (proposal.contents.length === 0) return [];
       const gold = golds.get(at);
       const positive = gold !== undefined && jaccard(gold.content, proposal.contents) >= 0.3;
       readJudgeFeatures(proposal, reading, words, scratch.features);
       return [{ features: scratch.features.values.slice(0, scratch.features.size), positive }];
-    }),
-  );
+    });
+  });
 }

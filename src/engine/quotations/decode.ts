@@ -1,5 +1,5 @@
 /** Labels the items of a window: content, source, or neither (Viterbi over a linear chain, Forney 1973). */
-import { COLUMNS, TAGGER_ROWS } from './model';
+import { COLUMNS, type FeatureTable, rowOf } from './model';
 
 /** What an item is; `B` begins a stretch, `I` goes on with it. */
 export const LABEL = { out: 0, beginContent: 1, inContent: 2, beginSource: 3, inSource: 4 } as const;
@@ -7,10 +7,13 @@ export const LABEL = { out: 0, beginContent: 1, inContent: 2, beginSource: 3, in
 export const COLUMN = { endContent: 5, endSource: 6, furtherContent: 7 } as const;
 
 /**
- * States: label × content seen before × source seen before. Numbers: label * 4 + content * 2 + source.
- * A window has any number of contents and at most one source.
+ * States: label × content so far (0 none, 1 with plain words, 2 quoted items only) × source so far (0, 1).
+ * Numbers: label * 6 + content * 2 + source. A window has at most one source, which no quoted item begins; once its content was quoted
+ * items only, further content must be quoted too (“…,” she said in Oslo. “…”).
  */
-export const STATES = 20;
+export const STATES = 30;
+const PLAIN = 1;
+const QUOTED = 2;
 
 interface Move {
   readonly from: number;
@@ -19,45 +22,70 @@ interface Move {
   readonly columns: readonly number[];
 }
 
-function listMoves(): Move[] {
+/** Label of a state. */
+export function labelOf(state: number): number {
+  return Math.floor(state / 6);
+}
+
+function listMoves(quoted: boolean): Move[] {
   const moves: Move[] = [];
   for (let from = 0; from < STATES; from++) {
-    const label = from >> 2;
-    const content = (from >> 1) & 1;
+    const label = labelOf(from);
+    const content = (from >> 1) % 3;
     const source = from & 1;
     const inContent = label === LABEL.beginContent || label === LABEL.inContent;
     const inSource = label === LABEL.beginSource || label === LABEL.inSource;
-    // Within a stretch the flags tell what was seen before it began; leaving it sets its own.
-    const seenContent = inContent ? 1 : content;
-    const seenSource = inSource ? 1 : source;
     const ended = inContent ? [COLUMN.endContent] : inSource ? [COLUMN.endSource] : [];
-    const left = seenContent * 2 + seenSource;
-    moves.push({ from, to: left, columns: [LABEL.out, ...ended] });
-    const further = seenContent === 1 ? [COLUMN.furtherContent] : [];
-    moves.push({ from, to: 4 + left, columns: [LABEL.beginContent, ...further, ...ended] });
-    if (seenSource === 0) moves.push({ from, to: 12 + left, columns: [LABEL.beginSource, ...ended] });
-    if (inContent) moves.push({ from, to: 8 + content * 2 + source, columns: [LABEL.inContent] });
-    if (inSource) moves.push({ from, to: 16 + content * 2 + source, columns: [LABEL.inSource] });
+    const stateOf = (next: number, c: number, s: number) => next * 6 + c * 2 + s;
+    const onlyQuoted = quoted && content !== PLAIN ? QUOTED : PLAIN;
+    moves.push({ from, to: stateOf(LABEL.out, content, source), columns: [LABEL.out, ...ended] });
+    if (content !== QUOTED || quoted) {
+      const further = content === 0 ? [] : [COLUMN.furtherContent];
+      const to = stateOf(LABEL.beginContent, onlyQuoted, source);
+      moves.push({ from, to, columns: [LABEL.beginContent, ...further, ...ended] });
+    }
+    if (source === 0 && !quoted) {
+      moves.push({
+        from,
+        to: stateOf(LABEL.beginSource, content, 1),
+        columns: [LABEL.beginSource, ...ended],
+      });
+    }
+    if (inContent) {
+      moves.push({ from, to: stateOf(LABEL.inContent, onlyQuoted, source), columns: [LABEL.inContent] });
+    }
+    if (inSource)
+      moves.push({ from, to: stateOf(LABEL.inSource, content, source), columns: [LABEL.inSource] });
   }
   return moves;
 }
 
-/** Every allowed step from state to state. */
-export const MOVES: readonly Move[] = listMoves();
+const ON_PLAIN = listMoves(false);
+const ON_QUOTED = listMoves(true);
 
-/** Sums of weights: {@link COLUMNS} numbers an item. */
-export function sumWeights(
-  table: Int8Array | Float32Array,
+/** What decoding must know of an item: it must stay out (the cue, a break), or it is quoted, or neither. */
+export const ITEM = { plain: 0, quoted: 1, barred: 2 } as const;
+
+/** The steps that an item of this kind allows. */
+export function movesOn(kind: number): readonly Move[] {
+  return kind === ITEM.quoted ? ON_QUOTED : ON_PLAIN;
+}
+
+/** Sums the weights of an item's features: {@link COLUMNS} numbers from `item * COLUMNS` on. */
+export function sumItem(
+  table: FeatureTable,
   features: Int32Array,
   size: number,
   sums: Float32Array,
   item: number,
 ): void {
+  const { weights } = table;
   const base = item * COLUMNS;
   sums.fill(0, base, base + COLUMNS);
   for (let f = 0; f < size; f++) {
-    const row = ((features[f] ?? 0) & (TAGGER_ROWS - 1)) * COLUMNS;
-    for (let c = 0; c < COLUMNS; c++) sums[base + c] = (sums[base + c] ?? 0) + (table[row + c] ?? 0);
+    const row = rowOf(table, features[f] ?? 0) * COLUMNS;
+    if (row < 0) continue;
+    for (let c = 0; c < COLUMNS; c++) sums[base + c] = (sums[base + c] ?? 0) + (weights[row + c] ?? 0);
   }
 }
 
@@ -69,11 +97,12 @@ export interface Decoded {
 }
 
 /**
- * The best labelling of `length` items.
+ * The best labelling of a row of items.
  * @param sums {@link COLUMNS} numbers an item
- * @param barred items that must stay out (the cue, breaks)
+ * @param kinds an {@link ITEM} kind an item
  */
-export function decode(sums: Float32Array, length: number, barred: (item: number) => boolean): Decoded {
+export function decode(sums: Float32Array, kinds: Uint8Array): Decoded {
+  const { length } = kinds;
   let scores = new Float64Array(STATES).fill(-Infinity);
   let next = new Float64Array(STATES);
   scores[0] = 0;
@@ -81,10 +110,10 @@ export function decode(sums: Float32Array, length: number, barred: (item: number
   const back = new Uint8Array(length * STATES);
   for (let i = 0; i < length; i++) {
     next.fill(-Infinity);
-    const out = barred(i);
+    const kind = kinds[i] ?? 0;
     const base = i * COLUMNS;
-    for (const { from, to, columns } of MOVES) {
-      if (out && to > 3) continue;
+    for (const { from, to, columns } of movesOn(kind)) {
+      if (kind === ITEM.barred && to >= 6) continue;
       let score = scores[from] ?? -Infinity;
       if (score === -Infinity) continue;
       for (const column of columns) score += sums[base + column] ?? 0;
@@ -101,20 +130,21 @@ export function decode(sums: Float32Array, length: number, barred: (item: number
   const margin = (scores[best] ?? 0) - nothing;
   const labels = new Uint8Array(length);
   for (let i = length - 1, state = best; i >= 0; i--) {
-    labels[i] = state >> 2;
+    labels[i] = labelOf(state);
     state = back[i * STATES + state] ?? 0;
   }
   return { labels, margin };
 }
 
-/** The states that a row of labels passes through, to learn from. */
-export function pathOf(labels: Uint8Array): Uint8Array {
-  const states = new Uint8Array(labels.length);
-  let before = 0;
-  labels.forEach((label, i) => {
-    const move = MOVES.find(({ from, to }) => from === before && to >> 2 === label);
-    before = move?.to ?? 0;
-    states[i] = before;
-  });
-  return states;
+/** The steps that a row of labels takes, to learn from; `null` when the grammar has no such row. */
+export function stepsOf(labels: Uint8Array, kinds: Uint8Array): Move[] | null {
+  const steps: Move[] = [];
+  let state = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const move = movesOn(kinds[i] ?? 0).find(({ from, to }) => from === state && labelOf(to) === labels[i]);
+    if (move === undefined) return null;
+    steps.push(move);
+    state = move.to;
+  }
+  return steps;
 }

@@ -3,7 +3,11 @@ import { readCueFeatures } from './cueFeatures';
 import { add, type Features, mix } from './hashing';
 import type { Proposal } from './proposal';
 import type { Reading } from './reading';
-import type { Words } from './words';
+import { tagNumber, type Words } from './words';
+
+const VERB = tagNumber('VERB');
+const AUX = tagNumber('AUX');
+const isVerb = (tag: number) => tag === VERB || tag === AUX;
 
 /** Writes the features of `proposal` into `out` (cleared first). */
 export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: Words, out: Features): void {
@@ -17,10 +21,13 @@ export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: W
   const final = contents.at(-1);
   let size = 0;
   let quoted = 0;
+  let verbs = 0;
   for (const { first: a, last: b } of contents) {
     for (let i = a; i <= b; i++) {
       size++;
-      if (window.items[i]?.kind === 'quoted') quoted++;
+      const item = window.items[i];
+      if (item?.kind === 'quoted') quoted++;
+      else if (item !== undefined && isVerb(words.tag[item.from] ?? 0)) verbs = Math.min(2, verbs + 1);
     }
   }
   const length = size === 0 ? 0 : size < 2 ? 1 : size < 4 ? 2 : size < 8 ? 3 : size < 16 ? 4 : 5;
@@ -57,5 +64,8 @@ export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: W
   add(out, mix(216, length, gateBin >> 1));
   add(out, mix(217, length, marginBin, side));
   add(out, mix(218, marks, gateBin));
+  add(out, mix(220, verbs, length, lemma));
+  add(out, mix(221, verbs, firstTag, mix(side, marks)));
+  add(out, mix(222, next, verbs, form));
   add(out, mix(219, firstWord, lemma));
 }

@@ -2,9 +2,9 @@
 import type { Document } from '../text/document';
 import type { Span } from '../types';
 import { readCueFeatures } from './cueFeatures';
-import { type Decoded, decode, LABEL, sumWeights } from './decode';
+import { type Decoded, decode, ITEM, LABEL, sumItem } from './decode';
 import { createFeatures, type Features } from './hashing';
-import { COLUMNS, GATE_ROWS, type QuotationModel } from './model';
+import { COLUMNS, type FeatureTable, type QuotationModel, sumBinary } from './model';
 import type { Reading } from './reading';
 import { buildWindow, type Item, type Window } from './window';
 import { numberWindow, readItemFeatures } from './windowFeatures';
@@ -42,18 +42,29 @@ export function createScratch(): Scratch {
 /** Tells whether text runs on from one paragraph to the next. */
 export type Joined = (paragraph: number, next: number) => boolean;
 
+/** Log odds that each token is a cue; -Infinity for tokens that are no candidates. */
+export function scoreGates(
+  reading: Reading,
+  words: Words,
+  candidates: readonly number[],
+  model: Pick<QuotationModel, 'gate'>,
+  scratch: Scratch,
+): Float32Array {
+  const gates = new Float32Array(reading.document.tokens.length).fill(-Infinity);
+  for (const at of candidates) gates[at] = scoreGate(reading, words, at, model, scratch);
+  return gates;
+}
+
 /** Log odds that the token `at` is a cue. */
-export function scoreGate(
+function scoreGate(
   reading: Reading,
   words: Words,
   at: number,
-  { gate, gateScale }: Pick<QuotationModel, 'gate' | 'gateScale'>,
+  { gate }: Pick<QuotationModel, 'gate'>,
   { features }: Scratch,
 ): number {
   readCueFeatures(reading, words, at, features);
-  let sum = 0;
-  for (let i = 0; i < features.size; i++) sum += gate[(features.values[i] ?? 0) & (GATE_ROWS - 1)] ?? 0;
-  return sum * gateScale;
+  return sumBinary(gate, features.values, features.size);
 }
 
 /** Sums the tagger's weights for every item of `window` into `scratch.sums`. */
@@ -61,22 +72,26 @@ export function sumWindow(
   window: Window,
   reading: Reading,
   words: Words,
-  table: Int8Array | Float32Array,
+  gates: Float32Array,
+  table: FeatureTable,
   scratch: Scratch,
 ): void {
-  const numbered = numberWindow(window, reading, words);
+  const numbered = numberWindow(window, reading, words, gates);
   if (scratch.sums.length < window.items.length * COLUMNS) {
     scratch.sums = new Float32Array(window.items.length * COLUMNS);
   }
   for (let i = 0; i < window.items.length; i++) {
     readItemFeatures(numbered, i, scratch.features);
-    sumWeights(table, scratch.features.values, scratch.features.size, scratch.sums, i);
+    sumItem(table, scratch.features.values, scratch.features.size, scratch.sums, i);
   }
 }
 
-/** Whether item `i` can be neither content nor source. */
-export function isBarred({ items, cue }: Window, i: number): boolean {
-  return i === cue || items[i]?.kind === 'break';
+/** The kind of each item as decoding needs it. */
+export function kindsOf({ items, cue }: Window): Uint8Array {
+  return Uint8Array.from(items, (item, i) => {
+    if (i === cue || item.kind === 'break') return ITEM.barred;
+    return item.kind === 'quoted' ? ITEM.quoted : ITEM.plain;
+  });
 }
 
 /** Proposes content and source for the cue at token `at`. */
@@ -84,15 +99,15 @@ export function propose(
   reading: Reading,
   words: Words,
   at: number,
-  gate: number,
+  gates: Float32Array,
   joined: Joined,
-  model: Pick<QuotationModel, 'tagger' | 'taggerScale'>,
+  model: Pick<QuotationModel, 'tagger'>,
   scratch: Scratch,
 ): Proposal {
   const window = buildWindow(reading, at, joined);
-  sumWindow(window, reading, words, model.tagger, scratch);
-  const decoded = decode(scratch.sums, window.items.length, (i) => isBarred(window, i));
-  return assemble(at, window, decoded, gate, decoded.margin * model.taggerScale);
+  sumWindow(window, reading, words, gates, model.tagger, scratch);
+  const decoded = decode(scratch.sums, kindsOf(window));
+  return assemble(at, window, decoded, gates[at] ?? 0, decoded.margin * model.tagger.scale);
 }
 
 function assemble(cue: number, window: Window, { labels }: Decoded, gate: number, margin: number): Proposal {

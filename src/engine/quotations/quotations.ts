@@ -5,31 +5,25 @@ import type { Names } from '../names/names';
 import type { Document } from '../text/document';
 import type { Quotation } from '../types';
 import { listCandidates } from './candidates';
+import type { Draft } from './draft';
 import { readJudgeFeatures } from './judgeFeatures';
-import { JUDGE_ROWS, type QuotationModel } from './model';
-import {
-  createScratch,
-  type Joined,
-  type Proposal,
-  propose,
-  type Scratch,
-  scoreGate,
-  typeOf,
-} from './proposal';
+import { findLabelled } from './labelled';
+import { type QuotationModel, sumBinary } from './model';
+import { createScratch, type Joined, propose, scoreGates } from './proposal';
 import { type Reading, readQuotationMarks } from './reading';
-import { resolveSpeaker, unknown } from './speaker';
+import { type Accepted, settle } from './settle';
+import { resolveSpeaker, type Speaker, unknown } from './speaker';
+import { attachUnclaimed } from './unattributed';
 import { readWords, type Words } from './words';
 
 /** Candidates less likely than this (log odds) are not looked at further. */
 export const GATE_FLOOR = -2.5;
 /** Proposals less likely than this (log odds) are dropped. */
-const JUDGE_FLOOR = -0.3;
-
-/** A proposal that the judge let pass. */
-export interface Accepted extends Proposal {
-  /** Log odds that this is reported speech or thought with about this content. */
-  readonly odds: number;
-}
+const JUDGE_FLOOR = -0.6;
+/** Confidence in a speaker carried over from the words before, as a part of the confidence there. */
+const CARRIED = 0.6;
+/** Regions whose lines report no speech unless they hold quoted words. */
+const FURNITURE = new Set(['boilerplate', 'byline', 'dateline']);
 
 /** Finds the quotations of an article, ordered by the start of their content. */
 export function findQuotations(
@@ -41,48 +35,84 @@ export function findQuotations(
   const reading = readQuotationMarks(document);
   const words = readWords(document);
   const joined: Joined = (a, b) => layout.kinds[a] === layout.kinds[b];
-  return acceptProposals(reading, words, joined, language.quotations)
-    .map((accepted): Quotation => {
-      const { contents, source, cue } = accepted;
-      const token = document.tokens[cue];
-      const speaker =
-        source === null ? unknown('no source is named') : resolveSpeaker(source, document, names);
-      return {
-        type: typeOf(accepted, document),
-        content: contents.map(({ start, end }) => ({ start, end })),
-        cue: token === undefined ? null : { start: token.start, end: token.end },
-        source: source === null ? null : { start: source.start, end: source.end },
-        speaker: speaker.entity,
-        confidence: round(speaker.confidence / (1 + Math.exp(-accepted.odds))),
-        reason: speaker.reason,
-      };
-    })
-    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const drafts = settle(acceptProposals(reading, words, joined, language.quotations), reading);
+  const grown = attachUnclaimed(drafts, reading, joined);
+  const labelled = findLabelled(reading, layout, names, grown);
+  const colons = new Set(labelled.map(({ cue }) => cue?.start));
+  const others = grown.filter(({ cue }) => cue === null || !colons.has(cue.start));
+  const all = [...others, ...labelled].filter((draft) => {
+    const paragraph = reading.units[reading.unitOf[draft.from] ?? 0]?.paragraph ?? 0;
+    return draft.quoted || !FURNITURE.has(layout.kinds[paragraph] ?? 'body');
+  });
+  all.sort((a, b) => startOf(a) - startOf(b) || a.from - b.from || a.to - b.to);
+  const quotations: Quotation[] = [];
+  let before: { readonly draft: Draft; readonly speaker: Speaker } | null = null;
+  for (const draft of all) {
+    const speaker: Speaker =
+      draft.source === null
+        ? carryOver(draft, before, reading, joined)
+        : resolveSpeaker(draft.source, document, names);
+    if (draft.quoted) before = { draft, speaker };
+    quotations.push({
+      type: draft.quoted ? (draft.plain ? 'mixed' : 'direct') : 'indirect',
+      content: draft.content,
+      cue: draft.cue,
+      source: draft.source,
+      speaker: speaker.entity,
+      confidence: round(speaker.confidence / (1 + Math.exp(-draft.odds))),
+      reason: speaker.reason,
+    });
+  }
+  return quotations;
+}
+
+function startOf({ content }: Draft): number {
+  return content[0]?.start ?? 0;
+}
+
+/** Quoted words that name no source go on with the speaker of those right before them. */
+function carryOver(
+  draft: Draft,
+  before: { readonly draft: Draft; readonly speaker: Speaker } | null,
+  { units, unitOf }: Reading,
+  joined: Joined,
+): Speaker {
+  const nobody = unknown('no source is named');
+  if (before === null || !draft.quoted || before.speaker.entity === null) return nobody;
+  const own = unitOf[draft.from] ?? 0;
+  const last = unitOf[before.draft.to] ?? 0;
+  const from = units[last]?.paragraph;
+  const to = units[own]?.paragraph;
+  if (own - last > 1 || own < last || from === undefined || to === undefined || !joined(from, to))
+    return nobody;
+  return {
+    entity: before.speaker.entity,
+    confidence: before.speaker.confidence * CARRIED,
+    reason: 'carried over from the sentence before',
+  };
 }
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Runs gate, tagger and judge over all candidates. */
+/** Runs gate, tagger and judge over all candidates; the result is ordered by cue. */
 export function acceptProposals(
   reading: Reading,
   words: Words,
   joined: Joined,
   model: QuotationModel,
-  scratch: Scratch = createScratch(),
 ): Accepted[] {
+  const scratch = createScratch();
   const accepted: Accepted[] = [];
-  for (const at of listCandidates(reading.document)) {
-    const gate = scoreGate(reading, words, at, model, scratch);
-    if (gate < GATE_FLOOR) continue;
-    const proposal = propose(reading, words, at, gate, joined, model, scratch);
+  const candidates = listCandidates(reading.document);
+  const gates = scoreGates(reading, words, candidates, model, scratch);
+  for (const at of candidates) {
+    if ((gates[at] ?? -Infinity) < GATE_FLOOR) continue;
+    const proposal = propose(reading, words, at, gates, joined, model, scratch);
     if (proposal.contents.length === 0) continue;
     readJudgeFeatures(proposal, reading, words, scratch.features);
-    const { values, size } = scratch.features;
-    let sum = 0;
-    for (let i = 0; i < size; i++) sum += model.judge[(values[i] ?? 0) & (JUDGE_ROWS - 1)] ?? 0;
-    const odds = sum * model.judgeScale;
+    const odds = sumBinary(model.judge, scratch.features.values, scratch.features.size);
     if (odds >= JUDGE_FLOOR) accepted.push({ ...proposal, odds });
   }
   return accepted;

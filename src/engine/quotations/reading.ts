@@ -50,24 +50,41 @@ export function readQuotationMarks(document: Document): Reading {
   return { document, segments, segmentOf, units, unitOf, sentenceOf };
 }
 
+/** Longest run of tokens that an open bracket holds together: “(R-S.C.)” is cut in two by its points. */
+const LONGEST_BRACKETED = 80;
+
+function countBrackets({ tokens }: Document, from: number, to: number): number {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const lower = tokens[i]?.lower;
+    if (lower === '(') open++;
+    else if (lower?.endsWith(')') === true) open--;
+  }
+  return open;
+}
+
 function joinSentences(document: Document, segments: readonly QuotedSegment[]) {
   const units: Unit[] = [];
   const unitOf = new Int32Array(document.tokens.length);
   const sentenceOf = new Int32Array(document.tokens.length);
   const outermost = segments.filter(({ depth }) => depth === 0);
   let next = 0;
+  let open = 0;
   let current: { from: number; to: number; paragraph: number } | undefined;
   document.sentences.forEach((sentence, i) => {
     sentenceOf.fill(i, sentence.from, sentence.to);
     while (next < outermost.length && (outermost[next]?.to ?? 0) <= sentence.from) next++;
     const segment = outermost[next];
     const crossed = segment !== undefined && segment.from < sentence.from && segment.to > sentence.from;
-    if (current !== undefined && crossed && current.paragraph === sentence.paragraph) {
+    const bracketed = open > 0 && sentence.to - (current?.from ?? 0) < LONGEST_BRACKETED;
+    if (current !== undefined && (crossed || bracketed) && current.paragraph === sentence.paragraph) {
       current.to = sentence.to;
     } else {
       current = { from: sentence.from, to: sentence.to, paragraph: sentence.paragraph };
       units.push(current);
+      open = 0;
     }
+    open = Math.max(0, open + countBrackets(document, sentence.from, sentence.to));
     unitOf.fill(units.length - 1, sentence.from, sentence.to);
   });
   return { units, unitOf, sentenceOf };

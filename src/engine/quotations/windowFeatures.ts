@@ -26,6 +26,8 @@ export interface Numbered {
   readonly fromStart: Uint8Array;
   readonly toEnd: Uint8Array;
   readonly quoted: Uint16Array;
+  /** How likely each item is a cue itself: 0 no candidate, then 1 (unlikely) to 4. */
+  readonly likely: Uint8Array;
   readonly cueLemma: number;
   readonly cueForm: number;
   /** What follows and precedes the cue. */
@@ -35,8 +37,11 @@ export interface Numbered {
 
 const PAD = 2;
 
-/** Numbers the items of `window`. */
-export function numberWindow(window: Window, reading: Reading, words: Words): Numbered {
+/**
+ * Numbers the items of `window`.
+ * @param gates the gate's log odds of every token, -Infinity for no candidate
+ */
+export function numberWindow(window: Window, reading: Reading, words: Words, gates: Float32Array): Numbered {
   const { items, cue } = window;
   const { length } = items;
   const size = length + 2 * PAD;
@@ -44,12 +49,14 @@ export function numberWindow(window: Window, reading: Reading, words: Words): Nu
   const tag = new Uint8Array(size).fill(EDGE);
   const shape = new Uint8Array(size);
   const quoted = new Uint16Array(size);
+  const likely = new Uint8Array(size);
   items.forEach((item, i) => {
     const at = i + PAD;
     if (item.kind === 'token') {
       word[at] = words.word[item.from] ?? 0;
       tag[at] = words.tag[item.from] ?? 0;
       shape[at] = words.shape[item.from] ?? 0;
+      likely[at] = likelihood(gates[item.from] ?? -Infinity);
     } else if (item.kind === 'break') {
       word[at] = BREAK;
       tag[at] = BREAK;
@@ -79,11 +86,17 @@ export function numberWindow(window: Window, reading: Reading, words: Words): Nu
     fromStart,
     toEnd,
     quoted,
+    likely,
     cueLemma: words.lemma[cueToken] ?? 0,
     cueForm: mix(words.form[cueToken] ?? 0, words.tag[cueToken] ?? 0),
     after,
     frame: mix(after, before, hasBefore, hasAfter),
   };
+}
+
+function likelihood(gate: number): number {
+  if (gate === -Infinity) return 0;
+  return gate < -2 ? 1 : gate < 0 ? 2 : gate < 1.5 ? 3 : 4;
 }
 
 /** Length class, first letter's case, last mark inside, closed: packed into a small number. */
@@ -213,5 +226,12 @@ export function readItemFeatures(n: Numbered, i: number, out: Features): void {
   values[k++] = mix(30, n.cueLemma, side, mix(w1, n.after));
   values[k++] = mix(31, quotes, side, mix(n.quoted[at - 1] ?? 0, w, n.quoted[at + 1] ?? 0));
   values[k++] = mix(32, distance, commas, mix(verbs, n.cueForm));
+  const l1 = n.likely[at + 1] ?? 0;
+  const l2 = n.likely[at + 2] ?? 0;
+  values[k++] = mix(33, side, mix(n.likely[at] ?? 0, t1), t);
+  values[k++] = mix(34, w, side, l1);
+  values[k++] = mix(35, w, w2, mix(l2, side));
+  values[k++] = mix(36, w, w2, mix(t3, side));
+  values[k++] = mix(37, n.cueLemma, side, w);
   out.size = k;
 }
