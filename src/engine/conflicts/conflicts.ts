@@ -69,7 +69,7 @@ export function compareStory(articles: readonly Article[], context: Context): Co
 }
 
 interface Comparing<P> {
-  compare(pair: P, context: Context): Finding | undefined;
+  compare(pair: P, context: Context): Finding | readonly Finding[] | undefined;
 }
 
 function detect<P extends Pair<unknown>>(
@@ -81,8 +81,9 @@ function detect<P extends Pair<unknown>>(
   for (const pair of pairs) {
     if (pair.left.article.text === pair.right.article.text) continue;
     for (const detector of detectors) {
-      const finding = detector.compare(pair, context);
-      if (finding !== undefined) found.push({ finding, score: pair.score });
+      const findings = detector.compare(pair, context) ?? [];
+      for (const finding of 'kind' in findings ? [findings] : findings)
+        found.push({ finding, score: pair.score });
     }
   }
   return found;

@@ -130,5 +130,6 @@ export interface QuotationDetector extends Described {
   compare(pair: QuotationPair, context: Context): Finding | undefined;
 }
 export interface EntityDetector extends Described {
-  compare(pair: EntityPair, context: Context): Finding | undefined;
+  /** One finding for each particular that differs. */
+  compare(pair: EntityPair, context: Context): readonly Finding[];
 }
