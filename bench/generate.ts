@@ -7,10 +7,8 @@ export interface Generated {
 
 const FIRST =
   'Ana Bram Celia Dov Edda Farid Greta Hugo Ines Jarl Katya Lior Mirela Niko Olga Pavo Rhea Sami Tove Umar';
-const LAST =
-  'Velde Okoro Novak Aldous Brandt Castell Dumont Eriksen Farrow Gant Holm Ivers Jansen Kovac Lund Marsh';
-const TOWNS =
-  'Ossin Belmara Kestrane Brannick Ansgar Tolveth Marrow Quill Sunder Haverley Pell Orrin Dunmore Asker';
+const SYLLABLES =
+  'ba den fil gor han jev kal lom mar nis opp pel quen ros sil tav ull ven wex yar zim bre cla dro';
 const ROLES = 'Mayor|Governor|Police chief|Spokesman|Engineer|Judge|Minister|Coach|Professor|Captain';
 const BODIES =
   'Port Authority|City Council|Transport Ministry|Harbour Police|Red Lantern Union|National Weather Office';
@@ -48,13 +46,18 @@ export function generateArticle(story: number, telling: number, paragraphs = 28)
     const items = list.split(list.includes('|') ? '|' : ' ');
     return items[random(items.length)] ?? '';
   };
-  const cast = Array.from({ length: 4 }, () => ({
-    name: `${pick(FIRST, facts)} ${pick(LAST, facts)}`,
+  // Names of its own keep a story apart from the others, as in the news.
+  const invent = (random = facts): string => {
+    const word = pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(SYLLABLES, random);
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  };
+  const cast = Array.from({ length: 5 }, () => ({
+    name: `${pick(FIRST, facts)} ${invent()}`,
     role: pick(ROLES, facts),
   }));
-  const town = pick(TOWNS, facts);
+  const [town, other, project] = [invent(), invent(), invent()];
   const event = pick(EVENTS, facts);
-  const body = pick(BODIES, facts);
+  const body = `${town} ${pick(BODIES, facts)}`;
   const day = pick(DAYS, facts);
   const count = 10 + facts(900);
   const someone = () => cast[words(cast.length)] ?? { name: 'Ana Velde', role: 'Mayor' };
@@ -68,13 +71,14 @@ export function generateArticle(story: number, telling: number, paragraphs = 28)
     () =>
       `According to the ${body}, about ${count * 10} ${pick(THINGS)} will be ${pick(VERBS)} by ${pick(DAYS)}.`,
     () => `${someone().name}, who leads the ${body}, declined to comment on the ${event}.`,
-    () => `The ${event} began at ${1 + words(11)}:${10 + words(49)} p.m. near the old market of ${town}.`,
-    () => `He ${pick(CUES)} the ${body} had “no plan at all” for ${pick(TOWNS)} and ${pick(TOWNS)}.`,
+    () =>
+      `The ${event} began at ${1 + words(11)}:${10 + words(49)} p.m. near the old ${project} market of ${town}.`,
+    () => `He ${pick(CUES)} the ${body} had “no plan at all” for ${other} and the ${project} works.`,
     () =>
       `It was the ${['first', 'second', 'third'][words(3)]} ${event} in ${town} since 20${10 + words(12)}.`,
   ];
   const lines = [`${event[0]?.toUpperCase()}${event.slice(1)} in ${town}: what ${someone().name} said`, ''];
-  lines.push(`By ${pick(FIRST)} ${pick(LAST)}`, `March ${1 + words(28)}, 2021`, '');
+  lines.push(`By ${pick(FIRST)} ${invent(words)}`, `March ${1 + words(28)}, 2021`, '');
   for (let i = 0; i < paragraphs; i++) {
     const parts = Array.from({ length: 2 }, () => sentences[words(sentences.length)]?.() ?? '');
     lines.push(parts.join(' '), '');

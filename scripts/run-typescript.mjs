@@ -20,6 +20,8 @@ await build({
   bundle: true,
   platform: 'node',
   loader: LOADERS,
+  // It loads parts of itself by path.
+  external: ['recheck'],
   sourcemap: 'linked',
   logLevel: 'warning',
 });
