@@ -32,6 +32,7 @@ export function listSuites() {
       run: () => runTool('@biomejs/biome/bin/biome', ['lint', '.', '--diagnostic-level=error']),
     },
     { name: 'types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
+    { name: 'regexes', run: runRegexLint },
     { name: 'layers', run: () => runMocha('layers', inFolder('layers')) },
     { name: 'unit', run: () => runMocha('unit', unit) },
     { name: 'grammar', run: () => runMocha('grammar', inFolder('grammar')) },
@@ -48,6 +49,12 @@ async function runTool(script, args) {
   return fromExitCode(
     await runNode([join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, timeoutMs: 5 * MINUTE }),
   );
+}
+
+/** Every regular expression of src/ runs in linear time. @returns {Promise<Outcome>} */
+async function runRegexLint() {
+  const script = join(ROOT, 'scripts/run-typescript.mjs');
+  return fromExitCode(await runNode([script, 'scripts/lint-regex.ts'], { cwd: ROOT, timeoutMs: 5 * MINUTE }));
 }
 
 /**

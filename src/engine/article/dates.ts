@@ -76,7 +76,7 @@ function takeWord(words: readonly string[], at: number, found: Found): number {
   const word = words[at] ?? '';
   const lower = word
     .toLowerCase()
-    .replace(/[.’]+$/, '')
+    .replace(/[.’]{1,9}$/, '')
     .replace('’', "'");
   if (/^\d/.test(word)) return takeNumber(words, at, found);
   if (MONTH_NAMES.has(lower) && isCapital(word)) {

@@ -50,7 +50,7 @@ const OTHER = new Set([
   'accessed',
 ]);
 const LONGEST_BLOCK = 60;
-const ENTRY = /^["']?([a-z][a-z_ -]{0,30})["']?\s*:\s*(.*)$/i;
+const ENTRY = /^["']?([a-z][a-z_ -]{0,30})["']?\s{0,9}:\s{0,9}(.*)$/i;
 
 /** Reads front matter at the top of `lines`; zero lines when there is none. */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {

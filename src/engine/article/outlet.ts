@@ -66,7 +66,7 @@ export function isOutletName(text: string): boolean {
 function readName(text: string, shouted: boolean): string | null {
   const words: string[] = [];
   for (const word of text.split(/\s+/)) {
-    const bare = word.replace(/['’]s$/, '').replace(/[.,;:|!]+$/, '');
+    const bare = word.replace(/['’]s$/, '').replace(/[.,;:|!]{1,9}$/, '');
     if (shouted && bare === 'APP') break;
     if (!(isCapital(bare) || SMALL.has(bare) || bare === '&')) break;
     words.push(bare);
