@@ -1,4 +1,6 @@
 /** Clusters people who are named in full: same name, spellings, initials, nicknames, parts left out. */
+
+import { type Office, sharedOffice } from '../names/offices';
 import type { Gender } from '../types';
 import {
   areSpellings,
@@ -10,7 +12,6 @@ import {
   surnameOf,
 } from './forms';
 import { addTo, type Node } from './nodes';
-import { type Office, sharedOffice } from './offices';
 
 /** A person across articles while linking. */
 export interface Person {

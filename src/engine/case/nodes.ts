@@ -1,6 +1,7 @@
 /** What linking works on: the entities of single articles as nodes, and clusters of nodes with reasons. */
+
+import { type Office, readOffice } from '../names/offices';
 import type { Article, EntityKind, Gender, LocalEntity } from '../types';
-import { type Office, readOffice } from './offices';
 
 /** One article’s entity. */
 export interface Node {

@@ -1,10 +1,11 @@
 /** Links people across articles: full names first, then surnames and given names that stand alone. */
+
+import { sharedOffice } from '../names/offices';
 import type { Gender } from '../types';
 import type { Context } from './context';
 import { foldTransliteration, skeletonOf, surnameOf } from './forms';
 import { clusterFullNames, commonGender, type NamedNode, nameNode, type Person } from './fullnames';
 import { addTo, type Cluster, type Node } from './nodes';
-import { sharedOffice } from './offices';
 
 /** How many times more often the likelier of two namesakes must be named in the articles near by. */
 const CLEARLY_MORE = 5;

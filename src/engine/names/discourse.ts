@@ -1,0 +1,71 @@
+/** Who has been spoken of, sentence by sentence: the memory that pronouns and descriptions are resolved against. */
+
+/** How an entity was last spoken of. */
+export interface Trace {
+  readonly entity: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly token: number;
+  readonly role: 'subject' | 'owner' | 'other';
+  /** Between quotation marks: whom a speaker speaks of. */
+  readonly quoted: boolean;
+}
+
+/** A candidate with how strongly it comes to mind. */
+export interface Candidate {
+  readonly entity: number;
+  readonly score: number;
+  readonly trace: Trace;
+}
+
+/** How many sentences and paragraphs back a pronoun may look. */
+const SENTENCES = 4;
+const PARAGRAPHS = 3;
+const BY_DISTANCE = [3, 2.6, 1.6, 1.1, 0.7];
+const SUBJECT = 1.4;
+const OWNER = -0.4;
+const QUOTED = -2.2;
+const PARAGRAPH = -0.25;
+
+export class Discourse {
+  private traces: Trace[] = [];
+
+  /** Remembers a mention; traces come in text order. */
+  add(trace: Trace): void {
+    this.traces.push(trace);
+    if (this.traces.length > 64) this.traces = this.traces.slice(-40);
+  }
+
+  /** Forgets everything: a line that is not the article’s own prose cuts the thread. */
+  clear(): void {
+    this.traces = [];
+  }
+
+  /** The subject of the sentence’s current clause: its last subject so far. */
+  subjectOf(sentence: number): Trace | undefined {
+    return this.traces.findLast(
+      (trace) => trace.sentence === sentence && trace.role === 'subject' && !trace.quoted,
+    );
+  }
+
+  /** Entities in reach that `admits` lets pass, the strongest first. */
+  candidates(sentence: number, paragraph: number, admits: (entity: number) => boolean): Candidate[] {
+    const best = new Map<number, Candidate>();
+    for (let i = this.traces.length - 1; i >= 0; i--) {
+      const trace = this.traces[i];
+      if (trace === undefined) continue;
+      const distance = sentence - trace.sentence;
+      if (distance > SENTENCES || paragraph - trace.paragraph > PARAGRAPHS) break;
+      if (!admits(trace.entity)) continue;
+      const score =
+        (BY_DISTANCE[distance] ?? 0) +
+        (trace.role === 'subject' ? SUBJECT : trace.role === 'owner' ? OWNER : 0) +
+        (trace.quoted ? QUOTED : 0) +
+        PARAGRAPH * (paragraph - trace.paragraph);
+      const known = best.get(trace.entity);
+      if (known === undefined || score > known.score)
+        best.set(trace.entity, { entity: trace.entity, score, trace });
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score || b.trace.token - a.trace.token);
+  }
+}

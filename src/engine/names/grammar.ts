@@ -1,0 +1,85 @@
+/** Small grammar that coreference needs of tokens: what is quoted, what is a subject. */
+import type { Document, Token } from '../text/document';
+
+const OPENERS = new Set(['\u201c', '\u00ab', '\u201e']);
+const CLOSERS = new Set(['\u201d', '\u00bb']);
+const SAYING = new Set([
+  'say',
+  'add',
+  'write',
+  'tweet',
+  'continue',
+  'ask',
+  'note',
+  'reply',
+  'explain',
+  'warn',
+  'argue',
+]);
+/** How far an apposition after a name may reach, in tokens. */
+const APPOSITION = 18;
+
+/** For every token whether it stands between double quotation marks; marks left open end with their paragraph. */
+export function readQuoted(document: Document): Uint8Array {
+  const { tokens, sentences, paragraphs } = document;
+  const quoted = new Uint8Array(tokens.length);
+  for (const { from, to } of paragraphs) {
+    const first = sentences[from]?.from ?? 0;
+    const last = sentences[to - 1]?.to ?? first;
+    let open = false;
+    for (let i = first; i < last; i++) {
+      const mark = tokens[i]?.text ?? '';
+      if (OPENERS.has(mark)) open = true;
+      else if (CLOSERS.has(mark)) open = false;
+      else if (mark === '"' || mark === "''" || mark === '``') open = !open;
+      else quoted[i] = open ? 1 : 0;
+    }
+  }
+  return quoted;
+}
+
+/** How the words of tokens `from` to `to` stand in their sentence. */
+export function readRole(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  end: number,
+): 'subject' | 'owner' | 'other' {
+  const next = tokens[to];
+  if (next !== undefined && isPossessive(next)) return 'owner';
+  const before = tokens[from - 1];
+  if (before?.tag === 'VERB' && SAYING.has(before.lemma)) return 'subject';
+  if (before?.tag === 'ADP') return 'other';
+  const at = skipApposition(tokens, to, end);
+  return startsPredicate(tokens, at, end) ? 'subject' : 'other';
+}
+
+export function isPossessive(token: Token): boolean {
+  return token.lower === "'s" || token.lower === "'";
+}
+
+/** After “, the mayor of Belmara,” or “(D-Vt.)”. */
+function skipApposition(tokens: readonly Token[], at: number, end: number): number {
+  const mark = tokens[at]?.lower;
+  if (mark !== ',' && mark !== '(') return at;
+  const close = mark === '(' ? ')' : ',';
+  for (let i = at + 1; i < Math.min(end, at + APPOSITION); i++) if (tokens[i]?.lower === close) return i + 1;
+  return at;
+}
+
+function startsPredicate(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 3); i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.tag === 'VERB' || token.tag === 'AUX') return true;
+    if (
+      token.tag !== 'ADV' &&
+      token.tag !== 'PART' &&
+      token.lower !== 'who' &&
+      token.lower !== 'himself' &&
+      token.lower !== 'herself'
+    )
+      return false;
+  }
+  return false;
+}
