@@ -3,10 +3,11 @@ import type { Layout } from '../article/layout';
 import type { Document, Sentence } from '../text/document';
 import type { EntityKind, Gender, LocalEntity, Mention } from '../types';
 import { type DescriptionReader, readDescriptions } from './descriptions';
-import { Discourse, type Trace } from './discourse';
+import { Discourse, type Trace, UNNAMED } from './discourse';
 import { gendersOf } from './genders';
-import { readQuoted, readRole } from './grammar';
+import { isSpeaker, readQuoted, readRole } from './grammar';
 import { isReflexive, PRONOUNS, type Pronoun, resolvePronoun } from './pronouns';
+import { readUnnamed } from './unnamed';
 
 /** The names of one article as found and grouped. */
 export interface KnownNames {
@@ -42,6 +43,8 @@ class Walker {
   private readonly discourse = new Discourse();
   private readonly quoted: Uint8Array;
   private readonly describe: DescriptionReader;
+  /** Genders of the people without a name, by the order in which they come up. */
+  private readonly unnamed: (Gender | null)[] = [];
   private next = 0;
 
   constructor(
@@ -77,7 +80,7 @@ class Walker {
       if (this.quoted[i] === 1) continue;
       const pronoun = PRONOUNS.get(token.lower);
       if (pronoun !== undefined) this.readPronoun(pronoun, sentence, number, i);
-      else if (token.lower === 'the') i += this.readDescription(sentence, number, i);
+      else if (token.tag === 'DET' || token.tag === 'NUM') i += this.readNounPhrase(sentence, number, i);
     }
   }
 
@@ -88,10 +91,28 @@ class Walker {
       paragraph: sentence.paragraph,
       token: from,
       role: readRole(this.document.tokens, from, to, sentence.to),
+      speaker: isSpeaker(this.document.tokens, from, to, sentence.to),
       quoted: this.quoted[from] === 1,
     };
     this.discourse.add(trace);
     return trace;
+  }
+
+  /** “his wife”, “her lawyer”: somebody else, often the next pronoun’s. */
+  private readKin(sentence: Sentence, number: number, at: number): void {
+    const unnamed = readUnnamed(this.document.tokens, sentence, at);
+    if (unnamed !== undefined) this.rememberUnnamed(unnamed.gender, sentence, number, at + 1, unnamed.to);
+  }
+
+  private rememberUnnamed(
+    gender: Gender | null,
+    sentence: Sentence,
+    number: number,
+    from: number,
+    to: number,
+  ): void {
+    this.unnamed.push(gender);
+    this.remember(UNNAMED - (this.unnamed.length - 1), sentence, number, from, to);
   }
 
   private readPronoun(pronoun: Pronoun, sentence: Sentence, number: number, at: number): void {
@@ -110,28 +131,40 @@ class Walker {
         quoted: this.quoted,
       },
       this.discourse,
-      this.genders,
+      (entity) => (entity < 0 ? this.unnamed[UNNAMED - entity] : this.genders[entity]) ?? null,
     );
-    if (resolved === undefined) return;
+    if (resolved === undefined) {
+      // Whoever is meant stays unknown, and stands in the way of others until somebody is named.
+      if (pronoun.use === 'subject') this.rememberUnnamed(pronoun.gender, sentence, number, at, at + 1);
+      if (pronoun.use === 'owner') this.readKin(sentence, number, at);
+      return;
+    }
     this.genders[resolved.entity] ??= pronoun.gender;
     this.note(resolved.entity, token.start, token.end, 'pronoun', `${token.lower}: ${resolved.reason}`);
     const role = pronoun.use === 'subject' ? 'subject' : pronoun.use === 'owner' ? 'owner' : 'other';
     if (isReflexive(token.lower)) return;
+    if (pronoun.use === 'owner') this.readKin(sentence, number, at);
     this.discourse.add({
       entity: resolved.entity,
       sentence: number,
       paragraph: sentence.paragraph,
       token: at,
       role,
+      speaker: isSpeaker(tokens, at, at + 1, sentence.to),
       quoted: false,
     });
   }
 
   /** @returns how many tokens after the article belong to the description */
-  private readDescription(sentence: Sentence, number: number, at: number): number {
+  private readNounPhrase(sentence: Sentence, number: number, at: number): number {
     const { tokens } = this.document;
-    const found = this.describe(sentence, number, at, this.discourse);
-    if (found === undefined) return 0;
+    const definite = tokens[at]?.lower === 'the';
+    const found = definite ? this.describe(sentence, number, at, this.discourse) : undefined;
+    if (found === undefined) {
+      const unnamed = readUnnamed(tokens, sentence, at);
+      if (unnamed !== undefined) this.rememberUnnamed(unnamed.gender, sentence, number, at, unnamed.to);
+      return 0;
+    }
     const start = tokens[at]?.start ?? 0;
     const end = tokens[found.to - 1]?.end ?? start;
     this.note(found.entity, start, end, 'description', found.reason);

@@ -110,6 +110,7 @@ export function readDescriptions(
     const reach = discourse.candidates(
       number,
       sentence.paragraph,
+      { use: 'subject', says: false },
       (entity) => fits(entity) && known.entities[entity] !== undefined,
     );
     const [first, second] = reach;
@@ -181,7 +182,7 @@ function continues(tokens: readonly Token[], sentence: Sentence, at: number): bo
   )
     return true;
   const after = tokens[at + 1];
-  return next.lower === ',' && after !== undefined && (after.tag === 'PROPN' || after.lower === 'who');
+  return next.lower === ',' && after !== undefined && after.tag === 'PROPN';
 }
 
 function readProfile({ entities }: KnownNames, entity: number): Profile {

@@ -1,12 +1,24 @@
 /** Who has been spoken of, sentence by sentence: the memory that pronouns and descriptions are resolved against. */
 
+/** How the words stand in their sentence; an owner has a possessive ending. */
+export type ReferenceRole = 'subject' | 'owner' | 'other';
+
+/** What a reference looks for: the role of its own words and whether a verb of saying follows. */
+export interface Seeker {
+  readonly use: 'subject' | 'object' | 'owner';
+  readonly says: boolean;
+}
+
 /** How an entity was last spoken of. */
 export interface Trace {
+  /** Index of the entity; {@link UNNAMED} and below for people without a name. */
   readonly entity: number;
   readonly sentence: number;
   readonly paragraph: number;
   readonly token: number;
-  readonly role: 'subject' | 'owner' | 'other';
+  readonly role: ReferenceRole;
+  /** The subject of a verb of saying, or named by “according to”. */
+  readonly speaker: boolean;
   /** Between quotation marks: whom a speaker speaks of. */
   readonly quoted: boolean;
 }
@@ -18,11 +30,18 @@ export interface Candidate {
   readonly trace: Trace;
 }
 
+/** The first of the numbers that stand for people whom the article does not name. */
+export const UNNAMED = -1;
+
 /** How many sentences and paragraphs back a pronoun may look. */
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
 const BY_DISTANCE = [3, 2.6, 1.6, 1.1, 0.7];
 const SUBJECT = 1.4;
+/** “him” looks less for a subject than for another one named beside it. */
+const SUBJECT_FOR_OBJECT = 0.6;
+const BESIDE_FOR_OBJECT = 0.9;
+const SPEAKER = 0.9;
 const OWNER = -0.4;
 const QUOTED = -2.2;
 const PARAGRAPH = -0.25;
@@ -49,7 +68,12 @@ export class Discourse {
   }
 
   /** Entities in reach that `admits` lets pass, the strongest first. */
-  candidates(sentence: number, paragraph: number, admits: (entity: number) => boolean): Candidate[] {
+  candidates(
+    sentence: number,
+    paragraph: number,
+    seeker: Seeker,
+    admits: (entity: number) => boolean,
+  ): Candidate[] {
     const best = new Map<number, Candidate>();
     for (let i = this.traces.length - 1; i >= 0; i--) {
       const trace = this.traces[i];
@@ -59,7 +83,7 @@ export class Discourse {
       if (!admits(trace.entity)) continue;
       const score =
         (BY_DISTANCE[distance] ?? 0) +
-        (trace.role === 'subject' ? SUBJECT : trace.role === 'owner' ? OWNER : 0) +
+        weighRole(trace, distance, seeker) +
         (trace.quoted ? QUOTED : 0) +
         PARAGRAPH * (paragraph - trace.paragraph);
       const known = best.get(trace.entity);
@@ -68,4 +92,13 @@ export class Discourse {
     }
     return [...best.values()].sort((a, b) => b.score - a.score || b.trace.token - a.trace.token);
   }
+}
+
+function weighRole({ role, speaker }: Trace, distance: number, { use, says }: Seeker): number {
+  const said = says && speaker ? SPEAKER : 0;
+  if (role === 'owner') return use === 'object' && distance === 0 ? BESIDE_FOR_OBJECT : OWNER + said;
+  if (use === 'object') {
+    return role === 'subject' ? SUBJECT_FOR_OBJECT : distance === 0 ? BESIDE_FOR_OBJECT : 0;
+  }
+  return (role === 'subject' ? SUBJECT : 0) + said;
 }

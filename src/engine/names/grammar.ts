@@ -1,5 +1,6 @@
 /** Small grammar that coreference needs of tokens: what is quoted, what is a subject. */
 import type { Document, Token } from '../text/document';
+import type { ReferenceRole } from './discourse';
 
 const OPENERS = new Set(['\u201c', '\u00ab', '\u201e']);
 const CLOSERS = new Set(['\u201d', '\u00bb']);
@@ -39,19 +40,41 @@ export function readQuoted(document: Document): Uint8Array {
 }
 
 /** How the words of tokens `from` to `to` stand in their sentence. */
-export function readRole(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  end: number,
-): 'subject' | 'owner' | 'other' {
+export function readRole(tokens: readonly Token[], from: number, to: number, end: number): ReferenceRole {
   const next = tokens[to];
   if (next !== undefined && isPossessive(next)) return 'owner';
   const before = tokens[from - 1];
   if (before?.tag === 'VERB' && SAYING.has(before.lemma)) return 'subject';
+  if (isAccordingTo(tokens, from)) return 'subject';
   if (before?.tag === 'ADP') return 'other';
   const at = skipApposition(tokens, to, end);
   return startsPredicate(tokens, at, end) ? 'subject' : 'other';
+}
+
+/** True when the words are said to speak: a verb of saying beside them, or “according to” before. */
+export function isSpeaker(tokens: readonly Token[], from: number, to: number, end: number): boolean {
+  const before = tokens[from - 1];
+  if (before !== undefined && SAYING.has(before.lemma)) return true;
+  if (isAccordingTo(tokens, from)) return true;
+  const at = skipApposition(tokens, to, end);
+  for (let i = at; i < Math.min(end, at + 4); i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.tag === 'VERB' && SAYING.has(token.lemma)) return true;
+    if (token.tag !== 'ADV' && token.tag !== 'AUX') return false;
+  }
+  return false;
+}
+
+/** Titles may stand between “according to” and the name. */
+function isAccordingTo(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i > Math.max(0, from - 8); i--) {
+    const token = tokens[i];
+    if (token?.lower === 'to') return tokens[i - 1]?.lower === 'according';
+    if (token === undefined || (token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ'))
+      return false;
+  }
+  return false;
 }
 
 export function isPossessive(token: Token): boolean {

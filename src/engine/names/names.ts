@@ -3,6 +3,7 @@ import type { Layout } from '../article/layout';
 import type { Language } from '../language';
 import type { Document } from '../text/document';
 import type { LocalEntity, Mention } from '../types';
+import { resolveReferences } from './coreference';
 import { findNameMentions } from './find';
 import { groupMentions } from './group';
 
@@ -14,12 +15,6 @@ export interface Names {
 
 /** Finds names, then pronouns and descriptions that resolve to them. */
 export function findNames(document: Document, layout: Layout, language: Language): Names {
-  // Pronouns and descriptions are resolved here, from the grouped names: their titles, genders and token ranges.
-  void layout;
-  const { mentions, entities } = groupMentions(
-    document,
-    findNameMentions(document, language.names),
-    language.names.lexicon,
-  );
-  return { mentions, entities };
+  const grouped = groupMentions(document, findNameMentions(document, language.names), language.names.lexicon);
+  return resolveReferences(document, layout, grouped);
 }

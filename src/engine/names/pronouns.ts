@@ -3,7 +3,7 @@ import type { Document, Sentence } from '../text/document';
 import type { Gender } from '../types';
 import type { KnownNames } from './coreference';
 import type { Candidate, Discourse } from './discourse';
-import { readRole } from './grammar';
+import { isSpeaker, readRole } from './grammar';
 
 export interface Pronoun {
   readonly gender: Gender;
@@ -49,10 +49,10 @@ export function isReflexive(word: string): boolean {
 export function resolvePronoun(
   place: PronounPlace,
   discourse: Discourse,
-  genders: readonly (Gender | null)[],
+  genderOf: (entity: number) => Gender | null,
 ): { entity: number; reason: string } | undefined {
   const { pronoun, sentence, number, at, document } = place;
-  const forward = resolveForward(place, genders);
+  const forward = resolveForward(place, genderOf);
   if (forward !== undefined) return forward;
   const subject = discourse.subjectOf(number);
   const use = useOf(place);
@@ -61,16 +61,21 @@ export function resolvePronoun(
       ? subject.entity
       : -1;
   const admits = (entity: number) =>
-    isPerson(place, entity) && genders[entity] !== opposite(pronoun.gender) && entity !== excluded;
+    isPerson(place, entity) && genderOf(entity) !== opposite(pronoun.gender) && entity !== excluded;
+  const seeker = {
+    use: use === 'reflexive' ? ('subject' as const) : use,
+    says: isSpeaker(document.tokens, at, at + 1, sentence.to),
+  };
   const candidates = discourse
-    .candidates(number, sentence.paragraph, admits)
+    .candidates(number, sentence.paragraph, seeker, admits)
     .map((candidate) => ({
       ...candidate,
-      score: candidate.score + (genders[candidate.entity] === pronoun.gender ? KNOWN_GENDER : 0),
+      score: candidate.score + (genderOf(candidate.entity) === pronoun.gender ? KNOWN_GENDER : 0),
     }))
     .sort((a, b) => b.score - a.score || b.trace.token - a.trace.token);
   const [first, second] = candidates;
-  if (first === undefined || first.trace.quoted || first.score < WEAKEST) return undefined;
+  if (first === undefined || first.entity < 0 || first.trace.quoted || first.score < WEAKEST)
+    return undefined;
   if (use === 'reflexive' && subject !== undefined && subject.entity !== first.entity) return undefined;
   if (second !== undefined && first.score - second.score < MARGIN) return undefined;
   return { entity: first.entity, reason: explain(first, second, place) };
@@ -79,7 +84,7 @@ export function resolvePronoun(
 /** “In his first speech, Ana Díaz …”: the pronoun stands before the comma, its subject right after. */
 function resolveForward(
   place: PronounPlace,
-  genders: readonly (Gender | null)[],
+  genderOf: (entity: number) => Gender | null,
 ): { entity: number; reason: string } | undefined {
   const { pronoun, sentence, at, document, known, ahead, quoted } = place;
   const { tokens } = document;
@@ -105,7 +110,7 @@ function resolveForward(
       if (tokens[i]?.tag === 'VERB' || tokens[i]?.tag === 'AUX' || tokens[i]?.tag === 'PRON')
         return undefined;
     if (readRole(tokens, start, to, sentence.to) !== 'subject') return undefined;
-    if (genders[mention.entity] === opposite(pronoun.gender)) return undefined;
+    if (genderOf(mention.entity) === opposite(pronoun.gender)) return undefined;
     return {
       entity: mention.entity,
       reason: `the subject that follows, ${known.entities[mention.entity]?.name ?? ''}`,
@@ -137,7 +142,7 @@ function isSameClause({ tokens }: Document, from: number, at: number): boolean {
 }
 
 function isPerson({ known }: PronounPlace, entity: number): boolean {
-  return known.entities[entity]?.kind === 'person';
+  return entity < 0 || known.entities[entity]?.kind === 'person';
 }
 
 function opposite(gender: Gender): Gender {
