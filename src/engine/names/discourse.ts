@@ -36,7 +36,7 @@ export const UNNAMED = -1;
 /** How many sentences and paragraphs back a pronoun may look. */
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
-const BY_DISTANCE = [3, 2.6, 1.6, 1.1, 0.7];
+const BY_DISTANCE = [3, 2.7, 1.5, 1, 0.6];
 const SUBJECT = 1.4;
 /** “him” looks less for a subject than for another one named beside it. */
 const SUBJECT_FOR_OBJECT = 0.6;

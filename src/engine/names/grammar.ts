@@ -4,19 +4,11 @@ import type { ReferenceRole } from './discourse';
 
 const OPENERS = new Set(['\u201c', '\u00ab', '\u201e']);
 const CLOSERS = new Set(['\u201d', '\u00bb']);
-const SAYING = new Set([
-  'say',
-  'add',
-  'write',
-  'tweet',
-  'continue',
-  'ask',
-  'note',
-  'reply',
-  'explain',
-  'warn',
-  'argue',
-]);
+const SAYING = new Set(
+  'say add write tweet continue ask note reply explain warn argue tell insist claim acknowledge stress call'.split(
+    ' ',
+  ),
+);
 /** How far an apposition after a name may reach, in tokens. */
 const APPOSITION = 18;
 
@@ -85,6 +77,9 @@ export function isPossessive(token: Token): boolean {
 function skipApposition(tokens: readonly Token[], at: number, end: number): number {
   const mark = tokens[at]?.lower;
   if (mark !== ',' && mark !== '(') return at;
+  // “his spokesman, Ana Díaz, said”: the name itself is the apposition.
+  const next = tokens[at + 1];
+  if (mark === ',' && next !== undefined && isVerb(next) && next.lower !== next.lemma) return at + 1;
   const close = mark === '(' ? ')' : ',';
   for (let i = at + 1; i < Math.min(end, at + APPOSITION); i++) if (tokens[i]?.lower === close) return i + 1;
   return at;
@@ -94,7 +89,7 @@ function startsPredicate(tokens: readonly Token[], at: number, end: number): boo
   for (let i = at; i < Math.min(end, at + 3); i++) {
     const token = tokens[i];
     if (token === undefined) return false;
-    if (token.tag === 'VERB' || token.tag === 'AUX') return true;
+    if (isVerb(token)) return true;
     if (
       token.tag !== 'ADV' &&
       token.tag !== 'PART' &&
@@ -105,4 +100,10 @@ function startsPredicate(tokens: readonly Token[], at: number, end: number): boo
       return false;
   }
   return false;
+}
+
+function isVerb(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  // wink takes past forms that it does not know for adjectives.
+  return token.tag === 'VERB' || token.tag === 'AUX' || (token.tag === 'ADJ' && token.lower.endsWith('ed'));
 }

@@ -39,7 +39,7 @@ export interface PronounPlace {
 const MARGIN = 0.7;
 /** A candidate weaker than this is too far away to be meant. */
 const WEAKEST = 1.4;
-const KNOWN_GENDER = 0.8;
+const KNOWN_GENDER = 0.5;
 
 export function isReflexive(word: string): boolean {
   return word === 'himself' || word === 'herself';
