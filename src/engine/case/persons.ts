@@ -1,9 +1,9 @@
 /** Proposes pairs of persons of different articles that are, or may be, one person. */
 import type { Context, EntityPair, Located } from '../conflicts/detector';
+import { readOffice } from '../names/offices';
 import { foldForComparison } from '../text/fold';
 import type { Article, Entity, LocalEntity } from '../types';
 import { compareGiven } from './forms';
-import { readOffice } from './offices';
 
 /** Up to this many articles all pairs are compared, beyond it each article with the first that is unlike it. */
 const FEW_ARTICLES = 12;

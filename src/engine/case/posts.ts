@@ -2,9 +2,9 @@
 import { parseList } from '../lexicon/list';
 import classList from '../lexicon/office-classes.txt';
 import portfolioList from '../lexicon/portfolios.txt';
+import { readOffice } from '../names/offices';
 import { foldForComparison } from '../text/fold';
 import type { Role } from '../types';
-import { readOffice } from './offices';
 
 interface Post {
   readonly role: Role;
