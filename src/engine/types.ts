@@ -168,6 +168,23 @@ export interface ClockTime {
   readonly approximate: boolean;
 }
 
+/** A name in a claim with the words around it: a slot that another article may fill with another name. */
+export interface NameReference extends Span {
+  /** Index into {@link ArticleFacts.entities}. */
+  readonly entity: number;
+  /** The preposition it hangs on: “in”, “from”, “by”; empty for a subject or object. */
+  readonly relation: string;
+  readonly role: 'subject' | 'object' | 'other';
+  /** Main verb of its clause, by family. */
+  readonly family: string;
+  /** Words around it, as lemmas. */
+  readonly scope: readonly string[];
+  /** Words right around it that are no names, as lemmas: the slot itself. */
+  readonly near: readonly string[];
+  /** Number of names in the list it is part of: 3 in “Cleveland, Toledo and Columbus”. */
+  readonly list: number;
+}
+
 /** One assertion in one article by the narrator or by a speaker: everything that comparison needs, no text. */
 export interface Claim extends Span {
   /** Index into {@link ArticleFacts.quotations} when somebody is quoted as saying it; `null`: the narrator. */
@@ -194,6 +211,9 @@ export interface Claim extends Span {
   readonly negated: readonly string[];
   /** Those of {@link words} that are verbs. */
   readonly verbs: readonly string[];
+  readonly names: readonly NameReference[];
+  /** A condition or a question: it asserts nothing. */
+  readonly hypothetical: boolean;
 }
 
 /** A word that looks like damaged text (“terrors” for “terrorists”), with the word it probably was. */

@@ -2,10 +2,19 @@
 import { agreeQuantities, fitQuantities, sameQuantity } from '../claims/compare-quantities';
 import { agreeTimes, fitTimes, sameTime } from '../claims/compare-times';
 import type { ClaimPair, Context } from '../conflicts/detector';
-import type { Article, Claim, Quantity, TimeReference } from '../types';
+import type { Article, Claim, NameReference, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
+import { fitNames, indexNames, type NameIndex } from './nameslots';
 import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
-import { hold, keepBestSlots, type PlacedSlot, proposeSlots, type SlotRules, scopeLikeness } from './slots';
+import {
+  hold,
+  keepBestSlots,
+  type PlacedSlot,
+  proposeSlots,
+  type SlotRules,
+  scopeLikeness,
+  type Value,
+} from './slots';
 import { rarityOf } from './weights';
 
 /** Clauses less alike than this are compared only where values fill the same slot. */
@@ -37,8 +46,18 @@ export function alignClaims(articles: readonly Article[], context: Context): Cla
     });
   const quantities = choose(propose(proposeQuantities));
   const times = choose(propose(proposeTimes));
+  const indexes = new Map(articles.map((article) => [article, indexNames(article, context)]));
+  const names = choose(matches.flatMap((match) => proposeNames(match, indexes)));
   return matches.flatMap((match) =>
-    pairClaims(match, quantities.get(match) ?? [], times.get(match) ?? [], context),
+    pairClaims(
+      match,
+      {
+        quantities: quantities.get(match) ?? [],
+        times: times.get(match) ?? [],
+        names: names.get(match) ?? [],
+      },
+      context,
+    ),
   );
 }
 
@@ -89,8 +108,22 @@ function proposeTimes(match: Match, left: Values, right: Values): Candidate<Time
   return slots.map((slot) => ({ match, slot }));
 }
 
+function proposeNames(match: Match, ids: ReadonlyMap<Article, NameIndex>): Candidate<NameReference>[] {
+  const left = ids.get(match.left.article);
+  const right = ids.get(match.right.article);
+  if (left === undefined || right === undefined) return [];
+  const slots = proposeSlots(
+    match,
+    hold(match.left.claims, (claim) => claim.names),
+    hold(match.right.claims, (claim) => claim.names),
+    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false },
+    { left: (value) => right.names(left, value), right: (value) => left.names(right, value) },
+  );
+  return slots.map((slot) => ({ match, slot }));
+}
+
 /** Best slots by the match they belong to. */
-function choose<T extends Quantity | TimeReference>(
+function choose<T extends Value>(
   candidates: readonly Candidate<T>[],
 ): ReadonlyMap<Match, readonly PlacedSlot<T>[]> {
   const chosen = new Map<Match, PlacedSlot<T>[]>();
@@ -106,14 +139,16 @@ function choose<T extends Quantity | TimeReference>(
   return chosen;
 }
 
+interface Slots {
+  readonly quantities: readonly PlacedSlot<Quantity>[];
+  readonly times: readonly PlacedSlot<TimeReference>[];
+  readonly names: readonly PlacedSlot<NameReference>[];
+}
+
 /** The claims of two matched passages, clause by clause, with the values that fill the same slots. */
-function pairClaims(
-  match: Match,
-  quantities: readonly PlacedSlot<Quantity>[],
-  times: readonly PlacedSlot<TimeReference>[],
-  context: Context,
-): ClaimPair[] {
-  if (quantities.length + times.length === 0 && match.ratio < NEAR_BEST) return [];
+function pairClaims(match: Match, { quantities, times, names }: Slots, context: Context): ClaimPair[] {
+  const filled = quantities.length + times.length + names.length;
+  if (filled === 0 && match.ratio < NEAR_BEST) return [];
   const { left: a, right: b } = match;
   const shared = [...match.shared].sort((x, y) => rarityOf(y) - rarityOf(x) || (x < y ? -1 : 1));
   const reason = explain(shared, context);
@@ -135,11 +170,12 @@ function pairClaims(
         shared,
         quantities: here(quantities),
         times: here(times),
+        names: here(names),
         leftSentence,
         rightSentence,
       };
       const alike = match.ratio >= NEAR_BEST && pair.clause >= LEAST_CLAUSE;
-      if (alike || pair.quantities.length + pair.times.length > 0) pairs.push(pair);
+      if (alike || pair.quantities.length + pair.times.length + pair.names.length > 0) pairs.push(pair);
     }
   }
   return pairs;

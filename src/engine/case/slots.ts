@@ -1,7 +1,11 @@
 /** Aligns single quantities and times of two passages about one matter: same unit, same thing, same scope. */
 import { likeness } from '../claims/families';
 import type { Slot } from '../conflicts/detector';
-import type { Claim, Quantity, TimeReference } from '../types';
+import type { Claim, NameReference, Quantity, TimeReference } from '../types';
+
+/** What may fill a slot. */
+export type Value = Quantity | TimeReference | NameReference;
+
 import { rarityOf } from './weights';
 
 export interface Held<T> {
@@ -31,7 +35,7 @@ const SECOND_BEST = 0.25;
  * Pairs of values of two passages that fit one slot and do not agree.
  * @param explained whether a value of one side is stated by the other article too, so that it clashes with nothing
  */
-export function proposeSlots<T extends Quantity | TimeReference>(
+export function proposeSlots<T extends Value>(
   match: { readonly score: number; readonly ratio: number },
   left: readonly Held<T>[],
   right: readonly Held<T>[],
@@ -54,7 +58,7 @@ export function proposeSlots<T extends Quantity | TimeReference>(
 }
 
 /** Keeps for each value its best slot with each other article. */
-export function keepBestSlots<T extends Quantity | TimeReference, S extends { readonly slot: PlacedSlot<T> }>(
+export function keepBestSlots<T extends Value, S extends { readonly slot: PlacedSlot<T> }>(
   slots: readonly S[],
   sources: (slot: S) => readonly [number, number],
 ): S[] {

@@ -5,7 +5,8 @@ import type { Document, Token } from '../text/document';
 import type { Claim, Mention, Quotation } from '../types';
 import { type Clause, splitClauses } from './clauses';
 import { familyOf } from './families';
-import { findModality, isFuture } from './modality';
+import { findModality, isFuture, isHypothetical } from './modality';
+import { findNames } from './namerefs';
 import { findNegated } from './polarity';
 import { findQuantities } from './quantities';
 import { findTimes } from './times';
@@ -37,19 +38,22 @@ export function findClaims(
       const inside = mentions(first.start, last.end);
       const { times, taken } = findTimes(tokens, clause.from, clause.to, layout.published, future);
       const words = readWords(tokens, clause, inside);
+      const roles = readRoles(tokens, clause, inside, names);
       claims.push({
         start: first.start,
         end: last.end,
         quotation: quoted(first.start, last.end),
         region,
         sentence: index,
-        ...readRoles(tokens, clause, inside, names),
+        ...roles,
         ...readPolarity(tokens, clause),
         modality: findModality(tokens, clause.from, clause.to),
         quantities: findQuantities(tokens, clause.from, clause.to, taken),
         times,
         words,
         verbs: verbsOf(tokens, clause),
+        names: findNames(tokens, clause, inside, roles),
+        hypothetical: isHypothetical(tokens, clause, sentence.to),
       });
     }
   });
@@ -93,7 +97,7 @@ function readRoles(
   inside: readonly Mention[],
   names: Names,
 ): Roles {
-  const at = mainVerb(tokens, from, to);
+  const at = mainVerb(tokens, from, to, inside);
   const verb = at === undefined ? undefined : tokens[at];
   const passive = at !== undefined && isPassive(tokens, at, from);
   const before: number[] = [];
@@ -119,11 +123,19 @@ function readRoles(
   };
 }
 
-function mainVerb(tokens: readonly Token[], from: number, to: number): number | undefined {
+function mainVerb(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  inside: readonly Mention[],
+): number | undefined {
   let light: number | undefined;
+  let next = 0;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token === undefined || token.tag !== 'VERB') continue;
+    while ((inside[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    if ((inside[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start) continue;
     if (isContent(token)) return i;
     light ??= i;
   }

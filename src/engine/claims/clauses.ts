@@ -44,10 +44,16 @@ function mayCut(tokens: readonly Token[], i: number): boolean {
 
 /** “and has invested”, “but they left”: a verb or a subject with its verb follows the coordinator. */
 function startsPredicate(tokens: readonly Token[], i: number): boolean {
-  const first = tokens[i];
-  const second = tokens[i + 1];
-  if (first?.tag === 'VERB' || first?.tag === 'AUX') return true;
-  return first?.tag === 'PRON' && (second?.tag === 'VERB' || second?.tag === 'AUX');
+  const first = tokens[i]?.tag;
+  if (first === 'VERB' || first === 'AUX') return true;
+  if (first !== 'PRON' && first !== 'DET' && first !== 'PROPN') return false;
+  for (let j = i + 1; j < i + 5; j++) {
+    const tag = tokens[j]?.tag;
+    if (tag === 'AUX') return true;
+    if (tag === 'VERB') return first === 'PRON';
+    if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'ADJ') return false;
+  }
+  return false;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import { parseList } from '../lexicon/list';
 import cueList from '../lexicon/modality-cues.txt';
 import type { Token } from '../text/document';
 import type { Modality } from '../types';
+import type { Clause } from './clauses';
 
 const CUES = new Map<string, Modality>();
 for (const line of parseList(cueList)) {
@@ -55,3 +56,19 @@ export function isFuture(tokens: readonly Token[], from: number, to: number): bo
   }
   return isComing(tokens, from, to);
 }
+
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'would', 'might', 'may', 'could']);
+
+/** Whether a clause is a condition, a question or a mere thought: it asserts nothing. */
+export function isHypothetical(tokens: readonly Token[], { from, to }: Clause, sentenceEnd: number): boolean {
+  for (let i = sentenceEnd - 1; i >= sentenceEnd - 3; i--) if (tokens[i]?.lower === '?') return true;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (CONDITIONS.has(word) && !isUnable(tokens, i)) return true;
+  }
+  return false;
+}
+
+/** “could not find” tells what happened. */
+const isUnable = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'could' && (tokens[i + 1]?.lower === 'not' || tokens[i + 1]?.lower === "n't");

@@ -9,6 +9,7 @@ import type {
   ConflictKind,
   Entity,
   LocalEntity,
+  NameReference,
   Quantity,
   Quotation,
   Severity,
@@ -54,6 +55,8 @@ export interface ClaimPair extends Pair<Claim> {
   /** Quantities and times that fill the same slot and differ; values that the other article states too are left out. */
   readonly quantities: readonly Slot<Quantity>[];
   readonly times: readonly Slot<TimeReference>[];
+  /** Names that fill the same slot though the other article names neither. */
+  readonly names: readonly Slot<NameReference>[];
   /** Every claim of the two sentences, for what stands beside the clause. */
   readonly leftSentence: readonly Claim[];
   readonly rightSentence: readonly Claim[];

@@ -1,0 +1,60 @@
+/** Detector `modality`: done in one, only planned or possible in the other, at the same time of writing. */
+
+import { daysBetween } from '../claims/calendar';
+import { likeness } from '../claims/families';
+import type { Claim } from '../types';
+import type { ClaimDetector, ClaimPair, Finding } from './detector';
+import { describeMatter } from './matter';
+
+/** How alike the clauses must be, 0 to 1. */
+const LEAST_CLAUSE = 0.5;
+const DONE = 'asserted';
+const OPEN = new Set(['possible', 'planned']);
+
+export const modality: ClaimDetector = {
+  id: 'modality',
+  title: 'Done and only planned',
+  compare(pair) {
+    if (pair.clause < LEAST_CLAUSE || !isSameMoment(pair)) return undefined;
+    const { left, right } = pair;
+    const act = actOf(left.item, right.item) ?? actOf(right.item, left.item);
+    return act === undefined ? undefined : report(pair, act);
+  },
+};
+
+/** A preview and a report of one event differ only in the moment of writing. */
+function isSameMoment({ left, right }: ClaimPair): boolean {
+  const one = left.article.facts.published;
+  const other = right.article.facts.published;
+  return one !== null && other !== null && daysBetween(one, other) === 0;
+}
+
+/** The act that `done` reports as done and `open` leaves open. */
+function actOf(done: Claim, open: Claim): string | undefined {
+  if (done.modality !== DONE || !OPEN.has(open.modality)) return undefined;
+  if (done.hypothetical || done.negated.length > 0 || open.negated.length > 0) return undefined;
+  return done.predicate !== '' && open.words.some((word) => likeness(word, done.predicate) >= 0.7)
+    ? done.predicate
+    : undefined;
+}
+
+function report(pair: ClaimPair, act: string): Finding {
+  const side = ({ article, item }: ClaimPair['left']) => ({
+    article,
+    span: { start: item.start, end: item.end },
+    says: article.text.slice(item.start, item.end),
+    key: item.modality === DONE ? 'done' : 'open',
+  });
+  return {
+    kind: 'modality',
+    severity: 'discrepancy',
+    sides: [side(pair.left), side(pair.right)],
+    matter: describeMatter(pair, 'modality', act),
+    differs: 'One reports it as done, the other leaves it open.',
+    reconciles: 'a different moment of writing',
+    explanation: [
+      pair.reason,
+      `“${act}” is done in one and open in the other; likeness of clauses ${pair.clause.toFixed(2)}`,
+    ],
+  };
+}

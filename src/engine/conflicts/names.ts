@@ -1,0 +1,58 @@
+/** What detectors `place` and `actor` share: two names in one slot, told apart and reported. */
+import type { ConflictKind, NameReference } from '../types';
+import type { ClaimPair, Finding, Slot } from './detector';
+import { describeMatter } from './matter';
+
+/** How sure it must be that two names fill one slot, 0 to 1. */
+const LEAST_SLOT = 0.5;
+/** How much of the words around both names must be the same, 0 to 1. */
+const LEAST_SCOPE = 0.5;
+
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'from', 'to', 'on', 'around', 'off']);
+
+/** The surest slot of a pair whose names are of the kind a detector looks for. */
+export function findNameSlot(
+  pair: ClaimPair,
+  wanted: (slot: Slot<NameReference>) => boolean,
+): Slot<NameReference> | undefined {
+  return pair.names
+    .filter((slot) => slot.score >= LEAST_SLOT && slot.scope >= LEAST_SCOPE && wanted(slot))
+    .sort((a, b) => b.score - a.score)[0];
+}
+
+/** Whether both names tell where something is rather than who does it. */
+export function isPlaced(pair: ClaimPair, { left, right }: Slot<NameReference>): boolean {
+  const kindOf = (side: 'left' | 'right', { entity }: NameReference) =>
+    pair[side].article.facts.entities[entity]?.kind;
+  if (kindOf('left', left) === 'place' || kindOf('right', right) === 'place') return true;
+  return (
+    PLACING.has(left.relation) &&
+    left.relation !== 'to' &&
+    left.relation !== 'on' &&
+    left.relation === right.relation
+  );
+}
+
+export function reportNames(
+  kind: ConflictKind,
+  pair: ClaimPair,
+  { left, right, scope, score }: Slot<NameReference>,
+): Finding {
+  const one = pair.left.article.text.slice(left.start, left.end);
+  const other = pair.right.article.text.slice(right.start, right.end);
+  return {
+    kind,
+    severity: 'contradiction',
+    sides: [
+      { article: pair.left.article, span: left, says: one, key: one.toLowerCase() },
+      { article: pair.right.article, span: right, says: other, key: other.toLowerCase() },
+    ],
+    matter: describeMatter(pair, kind),
+    differs: `${one} or ${other}?`,
+    reconciles: null,
+    explanation: [
+      pair.reason,
+      `neither article names the other’s ${kind}; likeness of passages ${pair.score.toFixed(2)}, of the words around ${scope.toFixed(2)}, together ${score.toFixed(2)}`,
+    ],
+  };
+}

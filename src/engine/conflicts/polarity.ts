@@ -1,0 +1,115 @@
+/** Detector `polarity`: asserted in one, denied in the other, by negation or by opposite words. */
+
+import { rarityOf } from '../case/weights';
+import { areOpposite, likeness } from '../claims/families';
+import type { Claim } from '../types';
+import type { ClaimDetector, ClaimPair, Context, Finding } from './detector';
+import { describeMatter } from './matter';
+
+/** How alike clauses must be, and how rare words they share besides the one that is turned round must be in sum. */
+const LEAST_CLAUSE = 0.42;
+const LEAST_SHARED = 1.6;
+
+interface Turn {
+  readonly left: string;
+  readonly right: string;
+  readonly rule: string;
+}
+
+export const polarity: ClaimDetector = {
+  id: 'polarity',
+  title: 'Asserted and denied',
+  compare(pair, context) {
+    if (pair.clause < LEAST_CLAUSE || isApart(pair, context)) return undefined;
+    const turn = findNegation(pair) ?? findOpposites(pair);
+    if (turn === undefined || weighShared(pair, turn) < LEAST_SHARED) return undefined;
+    return report(pair, turn);
+  },
+};
+
+/** Conditions assert nothing, and two speakers may well disagree: that is the story, not a clash of sources. */
+function isApart({ left, right }: ClaimPair, context: Context): boolean {
+  if (left.item.hypothetical || right.item.hypothetical) return true;
+  const speakerOf = ({ article, item }: ClaimPair['left']) => {
+    const quotation = item.quotation === null ? undefined : article.facts.quotations[item.quotation];
+    return quotation && context.entityOf(article, quotation.speaker)?.id;
+  };
+  const one = speakerOf(left);
+  const other = speakerOf(right);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** A word of both clauses that a negation turns round in one of them only. */
+function findNegation({ left, right, leftSentence, rightSentence }: ClaimPair): Turn | undefined {
+  const turn = (negated: Claim, plain: Claim, negatives: readonly Claim[], others: readonly Claim[]) => {
+    for (const word of negated.negated) {
+      const same = plain.words.find((other) => likeness(word, other) >= 0.7);
+      if (same === undefined) continue;
+      const alsoNegated = others.some(({ negated: list }) =>
+        list.some((other) => likeness(word, other) >= 0.7),
+      );
+      const alsoPlain = negatives.some(
+        (claim) => claim !== negated && claim.words.includes(word) && !claim.negated.includes(word),
+      );
+      if (!alsoNegated && !alsoPlain && !plain.words.some((other) => areOpposite(word, other)))
+        return [word, same];
+    }
+    return undefined;
+  };
+  const forward = turn(left.item, right.item, leftSentence, rightSentence);
+  if (forward !== undefined)
+    return { left: `not ${forward[0]}`, right: forward[1] ?? '', rule: 'negated in one only' };
+  const backward = turn(right.item, left.item, rightSentence, leftSentence);
+  if (backward === undefined) return undefined;
+  return { left: backward[1] ?? '', right: `not ${backward[0]}`, rule: 'negated in one only' };
+}
+
+/** Verbs or other words of the two clauses that deny each other, negated in both or in neither. */
+function findOpposites({ left, right, leftSentence, rightSentence }: ClaimPair): Turn | undefined {
+  for (const word of left.item.words) {
+    if (rightSentence.some(({ words }) => words.includes(word))) continue;
+    for (const other of right.item.words) {
+      if (!areOpposite(word, other) || leftSentence.some(({ words }) => words.includes(other))) continue;
+      if (left.item.negated.includes(word) !== right.item.negated.includes(other)) continue;
+      return { left: word, right: other, rule: 'opposite words' };
+    }
+  }
+  return undefined;
+}
+
+/** How much the passages share besides the word that is turned round. */
+function weighShared({ shared, left, right }: ClaimPair, turn: Turn): number {
+  let sum = 0;
+  for (const word of shared) {
+    if (turn.left.endsWith(word) || turn.right.endsWith(word)) continue;
+    const inBoth = word.startsWith('@') || has(left.item, word) || has(right.item, word);
+    if (inBoth) sum += word.startsWith('@') ? 0.8 : rarityOf(word);
+  }
+  return sum;
+}
+
+const has = ({ words }: Claim, word: string): boolean => words.some((other) => likeness(word, other) >= 0.7);
+
+function report(pair: ClaimPair, { left, right, rule }: Turn): Finding {
+  const { left: a, right: b } = pair;
+  return {
+    kind: 'polarity',
+    severity: 'contradiction',
+    sides: [
+      { article: a.article, span: spanOf(a.item), says: quote(a.article.text, a.item), key: left },
+      { article: b.article, span: spanOf(b.item), says: quote(b.article.text, b.item), key: right },
+    ],
+    matter: describeMatter(pair, 'polarity'),
+    differs: `One says “${left}”, the other “${right}”.`,
+    reconciles: null,
+    explanation: [pair.reason, `${rule}: ${left} / ${right}; likeness of clauses ${pair.clause.toFixed(2)}`],
+  };
+}
+
+const spanOf = ({ start, end }: Claim) => ({ start, end });
+
+/** The clause in at most a dozen words. */
+function quote(text: string, { start, end }: Claim): string {
+  const words = text.slice(start, end).split(/\s+/);
+  return words.length <= 14 ? words.join(' ') : `${words.slice(0, 13).join(' ')} …`;
+}
