@@ -37,7 +37,8 @@ export function fitTimes(a: TimeReference, b: TimeReference): number {
     return clocks && comparableZones(a.clock, b.clock) ? 1 : 0;
   if (a.grain === 'part' || b.grain === 'part') return clocks ? 0.8 : 0;
   if (a.relation !== b.relation && (a.relation === 'since' || b.relation === 'since')) return 0.6;
-  return grainsMeet(a, b) ? 1 : 0;
+  if (!grainsMeet(a, b)) return 0;
+  return a.grain === b.grain ? 1 : 0.75;
 }
 
 /** Whether both say enough to be compared: a common part, or intervals. */

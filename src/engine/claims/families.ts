@@ -42,16 +42,24 @@ for (const line of parseList(familyList)) {
     for (const other of words) if (other !== word) link(word, other, SAME_FAMILY);
   }
 }
-const OPPOSITES = new Map<string, Set<string>>();
-for (const line of [...parseList(wordnetOpposites), ...parseList(handOpposites)]) {
-  const [left = '', right = ''] = line.split(' / ').length === 2 ? line.split(' / ') : line.split(' ');
-  for (const a of left.split(' ')) {
-    for (const b of right.split(' ')) {
-      OPPOSITES.set(a, (OPPOSITES.get(a) ?? new Set()).add(b));
-      OPPOSITES.set(b, (OPPOSITES.get(b) ?? new Set()).add(a));
+
+type Opposites = Map<string, Set<string>>;
+
+function readOpposites(text: string, separator: string): Opposites {
+  const opposites: Opposites = new Map();
+  for (const line of parseList(text)) {
+    const [left = '', right = ''] = line.split(separator);
+    for (const a of left.split(' ')) {
+      for (const b of right.split(' ')) {
+        opposites.set(a, (opposites.get(a) ?? new Set()).add(b));
+        opposites.set(b, (opposites.get(b) ?? new Set()).add(a));
+      }
     }
   }
+  return opposites;
 }
+const EVENT_OPPOSITES = readOpposites(handOpposites, ' / ');
+const WORDNET_OPPOSITES = readOpposites(wordnetOpposites, ' ');
 
 /** The family of near-synonyms that a lemma belongs to, named by its first word; the lemma itself when none. */
 export const familyOf = (lemma: string): string => FAMILY_OF.get(lemma) ?? lemma;
@@ -66,8 +74,11 @@ export function likeness(a: string, b: string): number {
   return LIKENESS.get(a)?.get(b) ?? (sharesStem(a, b) ? 0.8 : 0);
 }
 
-/** Whether two lemmas deny each other: “accept” and “reject”. */
-export const areOpposite = (a: string, b: string): boolean => OPPOSITES.get(a)?.has(b) === true;
+/** Whether two words of events deny each other: “accept” and “reject”. */
+export const areOpposite = (a: string, b: string): boolean => EVENT_OPPOSITES.get(a)?.has(b) === true;
+
+/** Whether two verbs deny each other in any sense that WordNet knows. */
+export const areOppositeVerbs = (a: string, b: string): boolean => WORDNET_OPPOSITES.get(a)?.has(b) === true;
 
 /** “announce” and “announcement”: one is the other with an ending, or they part only in their last letters. */
 function sharesStem(a: string, b: string): boolean {

@@ -43,7 +43,11 @@ export function findNegated(tokens: readonly Token[], from: number, to: number):
 function negates(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
-  if (WORDS.has(token.lower)) return !EXCUSED.has(tokens[i + 1]?.lower ?? '') && !isNumberSign(tokens, i);
+  if (token.lower === 'short') return tokens[i + 1]?.lower === 'of';
+  if (WORDS.has(token.lower)) {
+    const skip = tokens[i + 1]?.lower === 'a' ? 2 : 1;
+    return !EXCUSED.has(tokens[i + skip]?.lower ?? '') && !isNumberSign(tokens, i);
+  }
   if (!FAILING.has(token.lemma) || token.tag === 'PROPN') return false;
   return token.lower === 'unable' || tokens[i + 1]?.tag !== 'PUNCT';
 }
@@ -52,16 +56,19 @@ function negates(tokens: readonly Token[], i: number): boolean {
 const isNumberSign = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'no' && (tokens[i + 1]?.tag === 'NUM' || tokens[i + 1]?.lower === '.');
 
-/** The first content word after the negator, and the one after that when the first is a light verb’s adjective or noun. */
+/** The first content word after a negator; after “no” and “without” the noun phrase, “no specific *threat*”. */
 function targetsOf(tokens: readonly Token[], at: number, to: number): number[] {
-  const targets: number[] = [];
-  const most = tokens[at]?.lower === 'no' || tokens[at]?.lower === 'without' ? 3 : 2;
-  for (let i = at + 1; i < Math.min(to, at + 1 + REACH) && targets.length < most; i++) {
+  const word = tokens[at]?.lower;
+  const takesNoun = word === 'no' || word === 'without' || tokens[at]?.lemma === 'lack';
+  for (let i = at + 1; i < Math.min(to, at + 1 + REACH); i++) {
     const token = tokens[i];
-    if (token === undefined) break;
-    if (token.tag === 'PUNCT' && token.lower !== '-' && token.lower !== '"') break;
-    if (targets.length > 0 && (token.tag === 'SCONJ' || token.tag === 'CCONJ')) break;
-    if (isContent(token)) targets.push(i);
+    if (token === undefined || (token.tag === 'PUNCT' && token.lower !== '-' && token.lower !== '"'))
+      return [];
+    if (!isContent(token)) continue;
+    if (!takesNoun) return [i];
+    let end = i + 1;
+    while (end < to && (tokens[end]?.tag === 'NOUN' || tokens[end]?.tag === 'ADJ')) end++;
+    return [end - 1];
   }
-  return targets;
+  return [];
 }

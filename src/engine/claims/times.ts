@@ -184,7 +184,10 @@ function interval(
   }
   if (offset !== undefined) {
     const found = addDays(published, offset);
-    const slack = grain === 'day' ? 0 : grain === 'week' ? 3 : grain === 'month' ? 20 : 200;
+    // “Four decades ago” is a round number: a tenth more or less is the same time.
+    const round = Math.abs(offset) / 10;
+    const slack =
+      grain === 'day' ? 0 : Math.round(Math.max(grain === 'week' ? 3 : grain === 'month' ? 20 : 200, round));
     return [addDays(found, -slack), addDays(found, slack)];
   }
   if (turn === undefined) return undefined;

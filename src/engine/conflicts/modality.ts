@@ -8,6 +8,8 @@ import { describeMatter } from './matter';
 
 /** How alike the clauses must be, 0 to 1. */
 const LEAST_CLAUSE = 0.5;
+/** How many people, bodies or places both must name. */
+const LEAST_NAMED = 2;
 const DONE = 'asserted';
 const OPEN = new Set(['possible', 'planned']);
 
@@ -15,7 +17,8 @@ export const modality: ClaimDetector = {
   id: 'modality',
   title: 'Done and only planned',
   compare(pair) {
-    if (pair.clause < LEAST_CLAUSE || !isSameMoment(pair)) return undefined;
+    const named = pair.shared.filter((word) => word.startsWith('@')).length;
+    if (pair.clause < LEAST_CLAUSE || named < LEAST_NAMED || !isSameMoment(pair)) return undefined;
     const { left, right } = pair;
     const act = actOf(left.item, right.item) ?? actOf(right.item, left.item);
     return act === undefined ? undefined : report(pair, act);
@@ -33,7 +36,9 @@ function isSameMoment({ left, right }: ClaimPair): boolean {
 function actOf(done: Claim, open: Claim): string | undefined {
   if (done.modality !== DONE || !OPEN.has(open.modality)) return undefined;
   if (done.hypothetical || done.negated.length > 0 || open.negated.length > 0) return undefined;
-  return done.predicate !== '' && open.words.some((word) => likeness(word, done.predicate) >= 0.7)
+  return done.predicate !== '' &&
+    done.quotation === null &&
+    open.words.some((word) => likeness(word, done.predicate) >= 0.7)
     ? done.predicate
     : undefined;
 }

@@ -1,7 +1,7 @@
 /** Detector `polarity`: asserted in one, denied in the other, by negation or by opposite words. */
 
 import { rarityOf } from '../case/weights';
-import { areOpposite, likeness } from '../claims/families';
+import { areOpposite, areOppositeVerbs, likeness } from '../claims/families';
 import type { Claim } from '../types';
 import type { ClaimDetector, ClaimPair, Context, Finding } from './detector';
 import { describeMatter } from './matter';
@@ -9,6 +9,9 @@ import { describeMatter } from './matter';
 /** How alike clauses must be, and how rare words they share besides the one that is turned round must be in sum. */
 const LEAST_CLAUSE = 0.42;
 const LEAST_SHARED = 1.6;
+
+/** Below this, 0 to 1, another word is not the one that is negated. */
+const SAME_WORD = 0.8;
 
 interface Turn {
   readonly left: string;
@@ -43,7 +46,7 @@ function isApart({ left, right }: ClaimPair, context: Context): boolean {
 function findNegation({ left, right, leftSentence, rightSentence }: ClaimPair): Turn | undefined {
   const turn = (negated: Claim, plain: Claim, negatives: readonly Claim[], others: readonly Claim[]) => {
     for (const word of negated.negated) {
-      const same = plain.words.find((other) => likeness(word, other) >= 0.7);
+      const same = plain.words.find((other) => likeness(word, other) >= SAME_WORD);
       if (same === undefined) continue;
       const alsoNegated = others.some(({ negated: list }) =>
         list.some((other) => likeness(word, other) >= 0.7),
@@ -69,12 +72,21 @@ function findOpposites({ left, right, leftSentence, rightSentence }: ClaimPair):
   for (const word of left.item.words) {
     if (rightSentence.some(({ words }) => words.includes(word))) continue;
     for (const other of right.item.words) {
-      if (!areOpposite(word, other) || leftSentence.some(({ words }) => words.includes(other))) continue;
+      if (
+        !denies(word, left.item, other, right.item) ||
+        leftSentence.some(({ words }) => words.includes(other))
+      )
+        continue;
       if (left.item.negated.includes(word) !== right.item.negated.includes(other)) continue;
       return { left: word, right: other, rule: 'opposite words' };
     }
   }
   return undefined;
+}
+
+function denies(word: string, claim: Claim, other: string, otherClaim: Claim): boolean {
+  const bothVerbs = claim.verbs.includes(word) && otherClaim.verbs.includes(other);
+  return areOpposite(word, other) || (bothVerbs && areOppositeVerbs(word, other));
 }
 
 /** How much the passages share besides the word that is turned round. */
