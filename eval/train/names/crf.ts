@@ -39,7 +39,7 @@ export class Crf {
   ): void {
     const random = createRandom(settings.seed);
     const work = examples.flatMap(({ stretches, weight }) =>
-      stretches.map((stretch) => ({ stretch, weight })),
+      stretches.map((stretch) => ({ stretch: this.#toRows(stretch), weight })),
     );
     for (let epoch = 0; epoch < settings.epochs; epoch++) {
       for (let i = work.length - 1; i > 0; i--) {
@@ -56,13 +56,40 @@ export class Crf {
     }
   }
 
-  emissions({ features }: Stretch, kept?: readonly number[]): Float64Array {
+  /** The stretch with row offsets in place of feature hashes; features without a row are left out. */
+  #toRows(stretch: Stretch): Stretch {
+    const general: number[] = [];
+    const features = stretch.features.map((hashes, t) => {
+      const rows: number[] = [];
+      const front = stretch.general[t] ?? 0;
+      let kept = 0;
+      hashes.forEach((hash, k) => {
+        const row = this.index[hash] ?? -1;
+        if (row < 0) return;
+        rows.push(row * L);
+        if (k < front) kept++;
+      });
+      general.push(kept);
+      return Int32Array.from(rows);
+    });
+    return { ...stretch, features, general };
+  }
+
+  /** Scores of all labels for each token of a stretch of feature hashes. */
+  emissions(stretch: Stretch): Float64Array {
+    const { features } = this.#toRows(stretch);
+    return this.#score(
+      features,
+      features.map(({ length }) => length),
+    );
+  }
+
+  #score(features: readonly Int32Array[], kept: readonly number[]): Float64Array {
     const scores = new Float64Array(features.length * L);
-    features.forEach((hashes, t) => {
-      const count = kept?.[t] ?? hashes.length;
+    features.forEach((rows, t) => {
+      const count = kept[t] ?? 0;
       for (let k = 0; k < count; k++) {
-        const row = (this.index[hashes[k] ?? 0] ?? -1) * L;
-        if (row < 0) continue;
+        const row = rows[k] ?? 0;
         for (let l = 0; l < L; l++)
           scores[t * L + l] = (scores[t * L + l] ?? 0) + (this.weights[row + l] ?? 0);
       }
@@ -77,7 +104,7 @@ export class Crf {
     const kept = features.map((hashes, t) =>
       random() < dropout ? (general[t] ?? hashes.length) : hashes.length,
     );
-    const scores = this.emissions(stretch, kept);
+    const scores = this.#score(features, kept);
     const T = this.transitions;
     const alpha = new Float64Array(n * L);
     const beta = new Float64Array(n * L);
@@ -158,12 +185,11 @@ export class Crf {
           if (Math.abs(g) > 1e-4) this.#step(i, g, rate);
         }
       }
-      if (largest < 1e-3) continue;
+      if (largest < LEAST_ERROR) continue;
       const hashes = features[t];
       const count = kept[t] ?? 0;
       for (let k = 0; k < count; k++) {
-        const row = (this.index[hashes?.[k] ?? 0] ?? -1) * L;
-        if (row < 0) continue;
+        const row = hashes?.[k] ?? 0;
         for (let l = 0; l < L; l++) {
           const at = row + l;
           const w = this.weights[at] ?? 0;
@@ -184,4 +210,6 @@ export class Crf {
   }
 }
 
+/** Tokens whose marginals are closer than this to the gold label teach nothing more. */
+const LEAST_ERROR = 4e-3;
 const EXP_SCRATCH = new Float64Array(L * L);

@@ -52,9 +52,9 @@ export class FeatureWriter {
     const mark = (i: number): number => (i < from || i >= to ? 0 : (phrases[i] ?? 0));
     const [w, l1, l2, r1, r2] = [form(at), form(at - 1), form(at - 2), form(at + 1), form(at + 2)];
     this.#word(w, l1, r1, style);
-    this.#window(l1, l2, r1, r2, style);
-    this.#tags(tag(at - 2), tag(at - 1), tag(at), tag(at + 1), tag(at + 2), w.letters, style);
-    this.#lists(w, l1, l2, r1, r2, mark(at - 1), mark(at), mark(at + 1), style);
+    this.#window(l1, l2, r1, r2);
+    this.#tags(tag(at - 1), tag(at), tag(at + 1), w.letters, style);
+    this.#lists(w, l1, r1, mark(at - 1), mark(at), mark(at + 1), style);
     const own = seen(at);
     this.#add(1, own, style);
     for (let bit = 1; bit <= 256; bit <<= 1)
@@ -78,16 +78,13 @@ export class FeatureWriter {
       this.#add(11, last.bits * 8 + place, length * 4 + style);
       this.#add(12, first.bits * 8 + place, length * 4 + style);
       this.#add(13, last.bits * 256 + first.bits, before.bits * 4 + style);
-      this.#add(14, form(run.from - 2).lower, before.lower);
       this.#add(15, after.lower, form(run.to + 1).lower);
       this.#add(16, before.bits * 256 + last.bits, after.bits);
     } else {
       this.#add(17, l1.lower, r1.lower);
       this.#add(18, w.lower, r1.letters * 8 + l1.letters);
-      this.#add(19, w.lower, l1.bits * 128 + r1.bits);
     }
     const position = Math.min(3, at - from);
-    this.#add(20, position * 8 + Math.min(3, to - 1 - at), w.shape ^ style);
     this.#add(21, position * 8 + w.letters, own * 4 + style);
   }
 
@@ -105,45 +102,30 @@ export class FeatureWriter {
     this.#add(33, w.shape ^ Math.imul(l1.shape, 5), Math.imul(r1.shape, 3) ^ style);
   }
 
-  #window(l1: WordForm, l2: WordForm, r1: WordForm, r2: WordForm, style: number): void {
+  #window(l1: WordForm, l2: WordForm, r1: WordForm, r2: WordForm): void {
     this.#add(34, l1.lower);
     this.#add(35, r1.lower);
     this.#add(36, l2.lower);
     this.#add(37, r2.lower);
     this.#add(38, l2.lower, l1.lower);
     this.#add(39, r1.lower, r2.lower);
-    this.#add(40, l1.letters * 8 + r1.letters, l2.letters * 8 + r2.letters + style * 64);
     this.#add(41, l1.suffixes[2] ?? 0);
     this.#add(42, r1.suffixes[2] ?? 0);
   }
 
-  #tags(t0: number, t1: number, t2: number, t3: number, t4: number, letters: number, style: number): void {
+  #tags(t1: number, t2: number, t3: number, letters: number, style: number): void {
     this.#add(43, t2 * 8 + letters, style);
     this.#add(44, t1 * 32 + t2, letters * 4 + style);
     this.#add(45, t2 * 32 + t3, letters * 4 + style);
     this.#add(46, (t1 * 32 + t2) * 32 + t3, letters * 4 + style);
-    this.#add(47, (t0 * 32 + t1) * 32 + t2, style);
-    this.#add(48, (t2 * 32 + t3) * 32 + t4, style);
   }
 
-  #lists(
-    w: WordForm,
-    l1: WordForm,
-    l2: WordForm,
-    r1: WordForm,
-    r2: WordForm,
-    m1: number,
-    m: number,
-    m2: number,
-    style: number,
-  ): void {
+  #lists(w: WordForm, l1: WordForm, r1: WordForm, m1: number, m: number, m2: number, style: number): void {
     const capital = (form: WordForm) => (form.letters >= CASE.first ? 1 : 0);
     this.#add(50, w.bits * 4 + style, m);
     this.#add(51, l1.bits * 256 + w.bits, capital(l1) * 4 + style);
     this.#add(52, w.bits * 256 + r1.bits, capital(r1) * 4 + style);
     this.#add(53, (l1.bits * 256 + w.bits) * 256 + r1.bits, m);
-    this.#add(54, l2.bits * 256 + l1.bits, capital(l2) * 2 + capital(l1));
-    this.#add(55, r2.bits * 256 + r1.bits, capital(r2) * 2 + capital(r1));
     this.#add(56, m1 * 256 + m * 16 + m2, w.letters * 4 + style);
     if (m !== 0) this.#add(57, m, l1.lower);
     if (m !== 0) this.#add(58, m, r1.lower);

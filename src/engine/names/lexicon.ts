@@ -7,8 +7,10 @@ import { parseList } from '../lexicon/list';
 import maleNames from '../lexicon/male-names.txt';
 import particles from '../lexicon/name-particles.txt';
 import orgWords from '../lexicon/org-words.txt';
+import organizations from '../lexicon/organizations.txt';
 import placeWords from '../lexicon/place-words.txt';
 import places from '../lexicon/places.txt';
+import regions from '../lexicon/regions.txt';
 import surnames from '../lexicon/surnames.txt';
 import titles from '../lexicon/titles.txt';
 import type { Token } from '../text/document';
@@ -53,6 +55,8 @@ export class NameLexicon {
     this.#addWords(demonyms, WORD.demonym);
     this.#addWords(particles, WORD.particle);
     this.#addPhrases(places, PHRASE.place, PHRASE.placeInside);
+    this.#addPhrases(regions, PHRASE.place, PHRASE.placeInside);
+    this.#addPhrases(organizations, PHRASE.body, PHRASE.bodyInside);
     this.#addPhrases(bodies, PHRASE.body, PHRASE.bodyInside);
   }
 

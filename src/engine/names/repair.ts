@@ -86,7 +86,9 @@ function trimSpan(
   while (start < end && isStray(tokens[start])) start++;
   if (isHonorific(tokens, start)) return { from: start + 1, to: end, kind: 'person' };
   if (kind === 'person') {
+    while (start < end && isLowerWord(tokens[start], lexicon)) start++;
     while (end - start > 1 && isLeadingTitle(tokens[start], lexicon)) start++;
+    for (let i = start + 1; i < end; i++) if (isLowerWord(tokens[i], lexicon)) end = i;
   } else {
     const head = tokens[start];
     while (
@@ -99,6 +101,12 @@ function trimSpan(
       start++;
   }
   return { from: start, to: end, kind };
+}
+
+/** A word in lower case that is no particle: no name of a person has one. */
+function isLowerWord(token: Token | undefined, lexicon: NameLexicon): boolean {
+  if (token === undefined || !/^[a-z]/.test(token.text)) return false;
+  return (lexicon.wordBits(token.lower) & WORD.particle) === 0;
 }
 
 function isStray(token: Token | undefined): boolean {

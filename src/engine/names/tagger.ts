@@ -6,7 +6,7 @@ import { HISTORY_FEATURES, LabelHistory } from './history';
 import { LABELS } from './labels';
 import type { NameLexicon } from './lexicon';
 import type { NameModel } from './model';
-import { findBestLabels } from './viterbi';
+import { LabelDecoder } from './viterbi';
 
 /** What finding names needs: the word lists and the learned weights. */
 export interface NameKnowledge {
@@ -23,7 +23,7 @@ export interface TaggedNames {
 /** Labels `document`; the time is linear in its length. */
 export function tagNames(document: Document, { lexicon, model }: NameKnowledge): TaggedNames {
   const context = surveyDocument(document, lexicon);
-  const scores = new Float32Array(document.tokens.length * LABELS);
+  const scores = new Int32Array(document.tokens.length * LABELS);
   const writer = new FeatureWriter(context);
   const stretches = findStretches(context);
   for (const [from, to] of stretches) {
@@ -46,12 +46,13 @@ export function tagNames(document: Document, { lexicon, model }: NameKnowledge):
 
 function decode(
   model: NameModel,
-  scores: Float32Array,
+  scores: Int32Array,
   stretches: readonly (readonly [number, number])[],
   length: number,
 ): Uint8Array {
   const labels = new Uint8Array(length);
-  for (const [from, to] of stretches) findBestLabels(model, scores, from, to, labels);
+  const decoder = new LabelDecoder(model);
+  for (const [from, to] of stretches) decoder.decode(scores, from, to, labels);
   return labels;
 }
 
