@@ -78,7 +78,7 @@ export function generateArticle(story: number, telling: number, paragraphs = 28)
       `It was the ${['first', 'second', 'third'][words(3)]} ${event} in ${town} since 20${10 + words(12)}.`,
   ];
   const lines = [`${event[0]?.toUpperCase()}${event.slice(1)} in ${town}: what ${someone().name} said`, ''];
-  lines.push(`By ${pick(FIRST)} ${invent(words)}`, `March ${1 + words(28)}, 2021`, '');
+  lines.push(`By ${pick(FIRST)} ${invent(words)}`, `March ${1 + facts(28)}, 2021`, '');
   for (let i = 0; i < paragraphs; i++) {
     const parts = Array.from({ length: 2 }, () => sentences[words(sentences.length)]?.() ?? '');
     lines.push(parts.join(' '), '');

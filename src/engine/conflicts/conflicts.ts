@@ -20,12 +20,23 @@ export function findConflicts(
 ): Conflict[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const context = createContext(articles, entities, relations);
-  return stories.flatMap((story) =>
+  const conflicts = stories.flatMap((story) =>
     compareStory(
       story.articles.flatMap((id) => byId.get(id) ?? []),
       context,
     ),
   );
+  return tellApart(conflicts);
+}
+
+/** Conflicts of equal words (the same sentence twice in one article) get a number, so that every id stands for one. */
+export function tellApart(conflicts: readonly Conflict[]): Conflict[] {
+  const seen = new Map<string, number>();
+  return conflicts.map((conflict) => {
+    const count = (seen.get(conflict.id) ?? 0) + 1;
+    seen.set(conflict.id, count);
+    return count === 1 ? conflict : { ...conflict, id: `${conflict.id}-${count}` };
+  });
 }
 
 /** Answers questions about `entities` by article and local index. */
@@ -65,7 +76,7 @@ export function compareStory(articles: readonly Article[], context: Context): Co
   ];
   return groupFindings(findings, rank)
     .map(buildConflict)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => compareText(a.id, b.id) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
 }
 
 interface Comparing<P> {

@@ -8,7 +8,7 @@ const ARTICLE = /^(?:al|el|ul|ar|as|ad)-(?=.{2})/;
 export function splitName(name: string): string[] {
   const parts: string[] = [];
   for (const raw of foldForComparison(name).split(/[\s,]+/)) {
-    const word = raw.replace(/^[^\p{L}\d@]+|[^\p{L}\d]{1,99}$/gu, '');
+    const word = raw.replace(/^[^\p{L}\d@]+/u, '').replace(/[^\p{L}\d]{1,9}$/u, '');
     if (word === '' || SUFFIXES.has(word)) continue;
     const article = ARTICLE.exec(word);
     if (article === null) parts.push(word);
