@@ -74,7 +74,9 @@ export function compareStory(articles: readonly Article[], context: Context): Co
     ...detect(alignQuotations(ordered, context), QUOTATION_DETECTORS, context),
     ...detect(alignPersons(ordered, context), ENTITY_DETECTORS, context),
   ];
+  // Sides that come down to the same words are no disagreement.
   return groupFindings(findings, rank)
+    .filter(({ sides }) => sides.length > 1)
     .map(buildConflict)
     .sort((a, b) => compareText(a.id, b.id) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
 }
