@@ -9,9 +9,11 @@ export function fitQuantities(a: Quantity, b: Quantity): number {
   const thing = fitThings(a, b);
   switch (a.unit) {
     case 'count':
-    case 'ordinal':
     case 'times':
       return thing;
+    case 'ordinal':
+      // “first” and “second” of different things are everywhere: only the very same thing will do.
+      return a.thing !== '' && thing >= 0.7 ? thing : 0;
     case 'score':
     case 'age':
       return a.thing === b.thing || a.thing === '' || b.thing === '' ? 1 : 0.7;
@@ -24,7 +26,7 @@ const isShareOfPercent = (a: Quantity, b: Quantity): boolean =>
   (a.unit === 'percent' && b.unit === 'point') || (a.unit === 'point' && b.unit === 'percent');
 
 function fitThings(a: Quantity, b: Quantity): number {
-  if (a.thing === '' || b.thing === '') return 0.6;
+  if (a.thing === '' || b.thing === '') return 0.7;
   const like = likeness(a.thing, b.thing);
   return like >= 0.7 ? like : like > 0 ? 0.6 : isMoney(a.unit) ? 0.7 : 0;
 }

@@ -99,7 +99,9 @@ function readQuantity(
     end = named.end;
   } else if (unit === 'count' && isMagnitude(tokens, from, at)) unit = 'magnitude';
   else if (unit === 'count' && isAge(tokens, at, number.end, to)) unit = 'age';
-  const counted = thingAfter(tokens, end, to);
+  const after = thingAfter(tokens, end, to);
+  const counted = after.thing === '' ? { ...after, thing: thingBefore(tokens, from, start) } : after;
+  if (unit === 'count' && after.thing === '' && number.step < 1) unit = 'magnitude';
   const soft = range ?? number;
   const wide = widen({ ...number, min: number.min, max: soft.max }, operator.operator);
   value *= factor;
@@ -209,18 +211,36 @@ function thingAfter(
     while (i < to && ['DET', 'PRON', 'NUM'].includes(tokens[i]?.tag ?? '')) i++;
   }
   let thing = '';
+  let noun = false;
   let end = at;
   for (; i < to && i < at + AHEAD; i++) {
     const token = tokens[i];
     if (token === undefined) break;
     const { tag } = token;
+    if (tag === 'PROPN' && noun) break;
     if (tag === 'NOUN' || tag === 'PROPN') {
+      noun = tag === 'NOUN';
       thing = lemmaOf(token);
       end = i + 1;
     } else if (thing !== '' || !(tag === 'ADJ' || token.lower === '-' || tag === 'NUM' || tag === 'VERB'))
       break;
   }
   return { thing, part, end };
+}
+
+/** “The attendance was 38,700”, “Revenue came to 2.41 billion”: the head of the clause's first noun phrase, when a verb stands between. */
+function thingBefore(tokens: readonly Token[], from: number, start: number): string {
+  let thing = '';
+  let i = from;
+  for (; i < start; i++) {
+    const token = tokens[i];
+    if (token === undefined) return '';
+    if (token.tag === 'NOUN' || token.tag === 'PROPN') thing = lemmaOf(token);
+    else if (thing !== '' && !(token.lower === 'of' && (thing === 'number' || thing === 'toll'))) break;
+    else if (token.tag === 'PRON' || token.tag === 'VERB') return '';
+  }
+  for (; i < start; i++) if (tokens[i]?.tag === 'VERB' || tokens[i]?.tag === 'AUX') return thing;
+  return '';
 }
 
 /** Content words nearest to the quantity on both sides, within its clause. */

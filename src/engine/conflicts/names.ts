@@ -44,11 +44,24 @@ export function reportNames(
     kind,
     severity: 'contradiction',
     sides: [
-      { article: pair.left.article, span: left, says: one, key: one.toLowerCase() },
-      { article: pair.right.article, span: right, says: other, key: other.toLowerCase() },
+      {
+        article: pair.left.article,
+        span: { start: left.start, end: left.end },
+        says: one,
+        key: one.toLowerCase(),
+      },
+      {
+        article: pair.right.article,
+        span: { start: right.start, end: right.end },
+        says: other,
+        key: other.toLowerCase(),
+      },
     ],
     matter: describeMatter(pair, kind),
-    differs: `${one} or ${other}?`,
+    differs:
+      kind === 'place'
+        ? 'They put the same matter in different places.'
+        : 'They name somebody else in the same part.',
     reconciles: null,
     explanation: [
       pair.reason,

@@ -2,9 +2,12 @@
 import type { Quantity, TimeReference } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
+import { isTimeLike } from './number';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
-const LEAST_SLOT = 0.46;
+const LEAST_SLOT = 0.48;
+/** Times are everywhere, so the passages themselves must be alike, 0 to 1. */
+const LEAST_PASSAGE = 0.3;
 
 type Timed = TimeReference | Quantity;
 
@@ -12,9 +15,9 @@ export const time: ClaimDetector = {
   id: 'time',
   title: 'Different times',
   compare(pair) {
-    const durations: Slot<Timed>[] = pair.quantities.filter(({ left }) => left.unit === 'minute');
+    const durations: Slot<Timed>[] = pair.quantities.filter(({ left }) => isTimeLike(left));
     const slot = [...durations, ...pair.times]
-      .filter(({ score }) => score >= LEAST_SLOT)
+      .filter(({ score }) => pair.score >= LEAST_PASSAGE && score >= LEAST_SLOT)
       .sort((a, b) => b.score - a.score)[0];
     return slot && report(pair, slot);
   },
@@ -27,18 +30,29 @@ function report(pair: ClaimPair, { left, right, score }: Slot<Timed>): Finding {
     kind: 'time',
     severity: 'contradiction',
     sides: [
-      { article: pair.left.article, span: left, says: one, key: keyOf(left, one) },
-      { article: pair.right.article, span: right, says: other, key: keyOf(right, other) },
+      {
+        article: pair.left.article,
+        span: { start: left.start, end: left.end },
+        says: one,
+        key: keyOf(left, one),
+      },
+      {
+        article: pair.right.article,
+        span: { start: right.start, end: right.end },
+        says: other,
+        key: keyOf(right, other),
+      },
     ],
     matter: describeMatter(pair, 'time'),
-    differs: `${one} or ${other}?`,
+    differs: 'They put the same matter at different times.',
     reconciles: null,
     explanation: [pair.reason, `likeness of passages ${pair.score.toFixed(2)}, of slots ${score.toFixed(2)}`],
   };
 }
 
 function keyOf(value: Timed, words: string): string {
-  if ('unit' in value) return `${value.min} to ${value.max ?? 'more'} minutes`;
+  if ('unit' in value)
+    return `${value.min} to ${value.max ?? 'more'} ${value.unit} ${value.unit === 'ordinal' ? value.thing : ''}`;
   const { from, to, clock } = value;
   if (from === null && clock === undefined) return words.toLowerCase();
   return `${from ?? ''} ${to ?? ''} ${clock?.minutes ?? ''} ${clock?.until ?? ''}`;

@@ -1,0 +1,51 @@
+/** What a number counts within: the words that bound an ordinal, and signs of a running count. */
+import { parseList } from '../lexicon/list';
+import runningList from '../lexicon/running-counts.txt';
+import type { Claim, Quantity } from '../types';
+import type { Located } from './detector';
+
+const RUNNING = new Set(parseList(runningList).flatMap((line) => line.split(' ')));
+const BOUNDS = new Set([
+  'outside',
+  'abroad',
+  'out',
+  'in',
+  'inside',
+  'within',
+  'since',
+  'this',
+  'foreign',
+  'ever',
+  'to',
+  'of',
+  'under',
+]);
+/** Longest scope quoted, in words. */
+const LONGEST = 7;
+
+/** Whether the words around a count say that it is one of a moment: “had reached”, “so far”, “confirmed”. */
+export function isRunning(claim: Claim, { scope, thing }: Quantity): boolean {
+  return (
+    RUNNING.has(thing) ||
+    scope.some((word) => RUNNING.has(word)) ||
+    claim.verbs.some((verb) => RUNNING.has(verb))
+  );
+}
+
+/** The words after an ordinal's noun that bound what it counts: “outside the former Soviet Union”; empty when none. */
+export function ordinalScope({ article, item }: Located<Claim>, { start, end }: Quantity): string {
+  const words = article.text
+    .slice(end, Math.max(item.end, end))
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const from = words.findIndex((word) => BOUNDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
+  const inside = article.text.slice(start, end).split(/\s+/).slice(1, -1).join(' ');
+  if (from < 0 || from > 3) return inside;
+  const scope: string[] = [];
+  for (const word of words.slice(from, from + LONGEST)) {
+    if (scope.length > 0 && word.toLowerCase() === 'since') break;
+    scope.push(word.replace(/[.,;:]+$/, ''));
+    if (/[.,;:]$/.test(word)) break;
+  }
+  return inside === '' ? scope.join(' ') : `${inside}, ${scope.join(' ')}`;
+}
