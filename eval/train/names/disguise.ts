@@ -22,6 +22,8 @@ const TOPICS =
     ' ',
   );
 const OFFICES = parseList(titles).filter((title) => /^[a-z]{5,}$/.test(title));
+/** What follows a politician's name without making it a body's. */
+const FOLLOWERS = 'campaign administration team government camp family supporters presidency'.split(' ');
 const DETERMINERS = ['the', 'his', 'her', 'their', 'the', 'a'];
 
 /** Pieces of names seen in training, by kind, to splice unseen ones from. */
@@ -75,20 +77,26 @@ function drawName(kind: string, given: boolean, pool: NamePool, random: Random):
 export function addTitles(document: ConllDocument, random: Random): ConllDocument {
   const out: ConllSentence[] = [];
   const people = document.flatMap((sentence) => sentence.filter(({ label }) => label.endsWith('PER')));
+  const bodies = document.flatMap(findBodies);
   document.forEach((sentence, index) => {
     const shouting = sentence.every(({ text }) => text === text.toUpperCase());
-    out.push(shouting || sentence.length < 5 ? sentence : titlePersons(sentence, random));
+    out.push(shouting || sentence.length < 5 ? sentence : titlePersons(sentence, bodies, random));
     if (index === 0 && random() < 0.6 && people.length > 1) out.push(makeCredit(people, random));
     else if (random() < 0.02 && people.length > 1) out.push(makeCredit(people, random));
   });
   return out;
 }
 
-function titlePersons(sentence: ConllSentence, random: Random): ConllSentence {
+function titlePersons(
+  sentence: ConllSentence,
+  bodies: readonly ConllSentence[],
+  random: Random,
+): ConllSentence {
   const words: ConllWord[] = [];
   let closing = false;
   sentence.forEach((word, i) => {
     const starts = word.label === 'B-PER';
+    const next = sentence[i + 1]?.text ?? '.';
     const alone = starts && sentence[i + 1]?.label !== 'I-PER';
     const free = i === 0 || /^[a-z,"]/.test(sentence[i - 1]?.text ?? '');
     const draw = random();
@@ -98,7 +106,15 @@ function titlePersons(sentence: ConllSentence, random: Random): ConllSentence {
         words.push(...makeOffice(random).map((text) => outside(capitalise(text))));
       else if (!alone && draw < 0.16) words.push(...makeOffice(random).map(outside));
       else if (!alone && draw < 0.2) words.push(outside(pick(SHORT_TITLES, random)));
-      else if (!alone && draw < 0.26) {
+      else if (!alone && draw < 0.3 && draw > 0.26 && bodies.length > 0) {
+        words.push(
+          ...pick(bodies, random),
+          ...makeOffice(random).map((text) => outside(random() < 0.5 ? capitalise(text) : text)),
+        );
+      } else if (draw > 0.92 && /^(?:said|would|has|had|was|will)$/.test(next) && alone) {
+        words.push(outside(i === 0 ? 'The' : 'the'), word, outside(pick(FOLLOWERS, random)));
+        return;
+      } else if (!alone && draw < 0.26) {
         const determiner = pick(DETERMINERS, random);
         words.push(
           outside(i === 0 ? capitalise(determiner) : determiner),
@@ -123,6 +139,16 @@ function titlePersons(sentence: ConllSentence, random: Random): ConllSentence {
     }
   });
   return words;
+}
+
+/** Names of organisations in normal case, as stretches of a sentence. */
+function findBodies(sentence: ConllSentence): ConllSentence[] {
+  const bodies: ConllWord[][] = [];
+  for (const word of sentence) {
+    if (word.label === 'B-ORG') bodies.push([word]);
+    else if (word.label === 'I-ORG') bodies.at(-1)?.push(word);
+  }
+  return bodies.filter((body) => body.some(({ text }) => /[a-z]/.test(text)));
 }
 
 function makeOffice(random: Random): string[] {

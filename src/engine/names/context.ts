@@ -60,7 +60,7 @@ export function surveyDocument(document: Document, lexicon: NameLexicon): NameCo
   const active = new Uint8Array(tokens.length);
   const seen = new Map<string, number>();
   sentences.forEach(({ from, to }, index) => {
-    const style = styleOf(forms, from, to);
+    const style = styleOf(forms, from, to, tokens[to - 1]?.text === '.');
     styles[index] = style;
     let lastCapital = -REACH - 1;
     for (let i = from; i < to; i++) {
@@ -84,7 +84,11 @@ export function surveyDocument(document: Document, lexicon: NameLexicon): NameCo
   return { document, forms, styles, sentenceOf, runs, phrases, seen, active };
 }
 
-function styleOf(forms: readonly WordForm[], from: number, to: number): number {
+/** Share of capitalised words, in tenths, that makes a line a headline; a sentence with a full stop needs more. */
+const TITLE_SHARE = 6;
+const TITLE_SHARE_BEFORE_STOP = 8;
+
+function styleOf(forms: readonly WordForm[], from: number, to: number, stopped: boolean): number {
   let upper = 0;
   let first = 0;
   let lower = 0;
@@ -97,7 +101,8 @@ function styleOf(forms: readonly WordForm[], from: number, to: number): number {
   const words = upper + first + lower;
   if (words < 3) return upper > 0 && first + lower === 0 ? STYLE.upper : STYLE.plain;
   if (upper * 10 > words * 7) return STYLE.upper;
-  return first > 2 && (upper + first) * 10 >= words * 6 ? STYLE.title : STYLE.plain;
+  const share = stopped ? TITLE_SHARE_BEFORE_STOP : TITLE_SHARE;
+  return first > 2 && (upper + first) * 10 >= words * share ? STYLE.title : STYLE.plain;
 }
 
 function markRuns(

@@ -5,6 +5,7 @@ import { isPrinted, readSpans } from './labels';
 import type { NameLexicon } from './lexicon';
 import type { NameMention } from './mention';
 import { type RepairedSpan, repairSpan } from './repair';
+import { splitAtOffice } from './split';
 import { type NameKnowledge, tagNames } from './tagger';
 import { findApposition, findTitleBefore, genderOfTitle } from './titles';
 import { voteOnNames } from './vote';
@@ -13,7 +14,9 @@ import { voteOnNames } from './vote';
 export function findNameMentions(document: Document, knowledge: NameKnowledge): NameMention[] {
   const { context, labels } = tagNames(document, knowledge);
   const { lexicon } = knowledge;
-  const repaired = readSpans(labels).flatMap((span) => repairSpan(context, lexicon, span) ?? []);
+  const repaired = readSpans(labels)
+    .flatMap((span) => splitAtOffice(document.tokens, span))
+    .flatMap((span) => repairSpan(context, lexicon, span) ?? []);
   const spans = voteOnNames(context, repaired, lexicon);
   const persons = new Uint8Array(document.tokens.length);
   for (const { from, to, kind } of spans) if (kind === 'person') persons.fill(1, from, to);

@@ -84,7 +84,8 @@ export class NameLexicon {
 
   #addPhrases(list: string, first: number, inside: number): void {
     for (const entry of parseList(list)) {
-      const words = entry.split(' ');
+      // The tagger makes a hyphen a token of its own.
+      const words = entry.replaceAll('-', ' - ').split(/ +/);
       const head = words[0] ?? entry;
       const phrases = this.#phrases.get(head);
       if (phrases === undefined) this.#phrases.set(head, [{ words, first, inside }]);

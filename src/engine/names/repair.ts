@@ -28,6 +28,17 @@ const HONORIFICS: ReadonlySet<string> = new Set([
 ]);
 const METONYMS: ReadonlySet<string> = new Set(parseList(metonyms));
 const LONGEST_METONYM = 2;
+/** Initials of countries, as written. */
+const COUNTRIES: ReadonlySet<string> = new Set([
+  'U.S.',
+  'US',
+  'USA',
+  'U.S.A.',
+  'U.K.',
+  'UK',
+  'UAE',
+  'U.A.E.',
+]);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'from', 'around']);
 /** Tags of words that are no name when they stand alone at the start of a sentence. */
@@ -56,6 +67,9 @@ export function repairSpan(
   if (first === undefined || (to - from === 1 && isCommonWord(context, lexicon, from, kind))) return null;
   if (kind !== 'person' && isHonorific(tokens, from - 1)) {
     return { from, to, kind: 'person', reason: 'a name after an honorific' };
+  }
+  if (kind === 'organization' && to - from === 1 && COUNTRIES.has(first.text)) {
+    return { from, to, kind: 'place', reason: 'the short name of a country' };
   }
   if (kind === 'place' && to - from <= LONGEST_METONYM) {
     const name = tokens

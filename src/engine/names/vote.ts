@@ -27,10 +27,18 @@ export function voteOnNames(
   lexicon: NameLexicon,
 ): RepairedSpan[] {
   const ballots = countVotes(context, spans, lexicon);
+  const persons = new Set(
+    spans
+      .filter(({ from, to, kind }) => kind === 'person' && to - from > 1)
+      .map((span) => textOf(context, span)),
+  );
   const taken = new Uint8Array(context.document.tokens.length);
   const voted = spans.map((span): RepairedSpan => {
     taken.fill(1, span.from, span.to);
-    if (span.to - span.from !== 1) return span;
+    if (span.to - span.from !== 1) {
+      const named = span.kind === 'organization' && persons.has(textOf(context, span));
+      return named ? { ...span, kind: 'person', reason: AGREED } : span;
+    }
     const word = context.document.tokens[span.from]?.lower ?? '';
     const ballot = ballots.get(word);
     if (ballot === undefined) return span;
@@ -96,6 +104,7 @@ function countVotes(
     const last = tokens[to - 1]?.lower ?? '';
     if (to - from === 1) {
       const weight = context.styles[context.sentenceOf[from] ?? 0] === STYLE.plain ? 1 : 0.5;
+      if (kind === 'organization' && stampsNoun(context, to)) continue;
       ballotOf(last)[kind] += weight;
     } else if (kind === 'person') {
       const ballot = ballotOf(last);
@@ -108,6 +117,17 @@ function countVotes(
     }
   }
   return ballots;
+}
+
+/** “the Falkner campaign”: the noun after it says little of what the name before it names. */
+function stampsNoun(context: NameContext, after: number): boolean {
+  const token = context.document.tokens[after];
+  return token?.tag === 'NOUN' && token.text === token.lower;
+}
+
+function textOf(context: NameContext, { from, to }: RepairedSpan): string {
+  const words = context.document.tokens.slice(from, to);
+  return words.map(({ lower }) => lower).join(' ');
 }
 
 function isSurname(context: NameContext, lexicon: NameLexicon, word: string, ballot: Ballot): boolean {
