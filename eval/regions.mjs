@@ -13,7 +13,7 @@ const shared = take('shared', '../shared');
 const goldPath = take('gold', join(shared, 'gold/seeds.gold.json'));
 const seeds = take('seeds', join(shared, 'seeds'));
 const list = Number(take('list', '0'));
-const cli = take('cli', 'dist/cli.js');
+const [command, ...rest] = take('cli', 'node dist/cli.js').split(' ');
 if (!existsSync(goldPath)) {
   console.error(`No gold at ${goldPath}: nothing measured.`);
   process.exit(2);
@@ -22,7 +22,7 @@ if (!existsSync(goldPath)) {
 const NOT_PROSE = new Set(['boilerplate', 'related', 'byline', 'caption', 'dateline']);
 const analyze = (paths) =>
   JSON.parse(
-    execFileSync('node', [cli, 'analyze', '--format', 'json', ...paths], {
+    execFileSync(command, [...rest, 'analyze', '--format', 'json', ...paths], {
       maxBuffer: 1 << 30,
       encoding: 'utf8',
     }),
