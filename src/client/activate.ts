@@ -1,5 +1,5 @@
 /** Activation: registers views and commands at once, starts the language server when there is a case. */
-import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, type Event, EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { Settled } from '../protocol/messages';
 import { COMMANDS, HAS_CASE, LANGUAGE, PRODUCT, VIEWS } from '../protocol/names';
 import { reveal } from './commands/reveal';
@@ -13,11 +13,14 @@ import { createSidebarView } from './views/treeView';
 export interface Api {
   /** Resolves when everything opened, edited or created so far is analysed and shown. */
   settled(): Promise<Settled>;
+  /** Fires whenever that has happened. */
+  readonly onDidSettle: Event<Settled>;
 }
 
 export function activateExtension(context: ExtensionContext, host: ClientHost): Api {
   const log = window.createOutputChannel(PRODUCT, { log: true });
   const files = createCaseFiles(log);
+  const settles = new EventEmitter<Settled>();
   let session: Promise<Session> | undefined;
 
   const views = VIEWS.map((name) =>
@@ -33,6 +36,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
       if (VIEWS[at] === 'conflicts') view.view.badge = badgeOf(settled);
       view.refresh();
     });
+    settles.fire(settled);
   };
 
   const start = (): Promise<Session> => {
@@ -68,6 +72,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
 
   context.subscriptions.push(
     log,
+    settles,
     files,
     ...views,
     language.disposable,
@@ -78,6 +83,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
     { dispose: () => void session?.then((running) => running.dispose()) },
   );
   return {
+    onDidSettle: settles.event,
     async settled() {
       await listed;
       return (await start()).settled();

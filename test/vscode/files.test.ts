@@ -1,0 +1,63 @@
+/** The case follows the folder: files created, changed, renamed, deleted; other text files stay untouched. */
+
+import assert from 'node:assert/strict';
+import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
+import { activate, currentLanguage, folder, openArticle, settledWhen, until } from './extension';
+
+const TEXT = 'Ana Torvik, the mayor of Belmara, spoke on Monday.\n\n“We lost twelve people,” Torvik said.\n';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('files', () => {
+  let before = 0;
+  beforeEach(async () => {
+    before = (await (await activate()).settled()).articles;
+  });
+
+  it('takes new articles in and forgets deleted ones', async () => {
+    const uri = Uri.joinPath(folder(), 'extra.article');
+    await workspace.fs.writeFile(uri, bytes(TEXT));
+    await settledWhen(({ articles }) => articles === before + 1);
+    const renamed = Uri.joinPath(folder(), 'renamed.news');
+    await workspace.fs.rename(uri, renamed);
+    await workspace.fs.delete(renamed);
+    await settledWhen(({ articles }) => articles === before);
+  });
+
+  it('leaves other text files alone until their folder is made a case', async () => {
+    // The test folder is called “seeds”, where every text file is an article by default.
+    await setArticles(['**/[0-9][0-9][0-9]_*.txt']);
+    const notes = Uri.joinPath(folder(), 'notes', 'notes.txt');
+    await workspace.fs.writeFile(notes, bytes(TEXT));
+    const document = await workspace.openTextDocument(notes);
+    await window.showTextDocument(document);
+    await (await activate()).settled();
+    assert.equal(currentLanguage(notes), 'plaintext');
+    try {
+      await commands.executeCommand('counterclaim.useFolderAsCase', Uri.joinPath(folder(), 'notes'));
+      await settledWhen(({ articles }) => articles === before + 1);
+      await until(workspace.onDidOpenTextDocument, () => currentLanguage(notes) === 'news-article');
+      const value = workspace.getConfiguration('counterclaim').inspect<string[]>('articles')?.workspaceValue;
+      assert.ok(value?.includes('notes/**/*.txt'), JSON.stringify(value));
+    } finally {
+      await setArticles(undefined);
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await workspace.fs.delete(Uri.joinPath(folder(), 'notes'), { recursive: true });
+    }
+    await settledWhen(({ articles }) => articles === before);
+  });
+
+  it('selects the exact range of a place', async () => {
+    const names = (await workspace.fs.readDirectory(folder())).map(([name]) => name).sort();
+    const document = await openArticle(names.find((name) => name.endsWith('.txt')) ?? '');
+    const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 7 } };
+    await commands.executeCommand('counterclaim.reveal', document.uri.toString(), range);
+    const { selection } = window.activeTextEditor ?? {};
+    assert.deepEqual([selection?.start.character, selection?.end.character], [2, 7]);
+    await commands.executeCommand('counterclaim.reveal', 'not a place', { start: 'x' });
+    assert.equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+});
+
+async function setArticles(globs: readonly string[] | undefined): Promise<void> {
+  await workspace.getConfiguration('counterclaim').update('articles', globs, ConfigurationTarget.Workspace);
+}
