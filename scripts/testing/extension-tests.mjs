@@ -30,15 +30,15 @@ try {
 }
 
 /**
- * With both entries in the manifest VS Code takes the Node one, so this stages a copy that has `browser` only.
+ * With both entries, or a kind that Node can be, VS Code takes the Node host, so this stages a copy without either.
  * The tests lie inside, since they run where the extension that holds them runs.
  */
 function stageForWorker() {
   const folder = join(OUT, 'worker-extension');
   stageExtension(folder);
-  const { main, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  if (main === undefined || manifest.browser === undefined)
-    throw new Error('package.json lacks main or browser');
+  const { main, extensionKind, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  if (main === undefined || extensionKind === undefined || manifest.browser === undefined)
+    throw new Error('package.json lacks main, browser or extensionKind');
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const extensionTestsPath = join(folder, 'tests', 'index.js');
   cpSync(EXTENSION_TESTS, extensionTestsPath);
