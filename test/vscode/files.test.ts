@@ -23,7 +23,8 @@ describe('files', () => {
     await settledWhen(({ articles }) => articles === before);
   });
 
-  it('leaves other text files alone until their folder is made a case', async () => {
+  it('leaves other text files alone until their folder is made a case', async function () {
+    this.timeout(90_000);
     // The test folder is called “seeds”, where every text file is an article by default.
     await setArticles(['**/[0-9][0-9][0-9]_*.txt']);
     const notes = Uri.joinPath(folder(), 'notes', 'notes.txt');
