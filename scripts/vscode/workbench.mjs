@@ -2,6 +2,7 @@
 // Opens the workbench in a headless browser and works it as a person would: for the user-interface tests and the pictures.
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.mjs';
+import { findInEditor, isUnderlined } from './in-page.mjs';
 import { startServer } from './server.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -10,7 +11,7 @@ import { startServer } from './server.mjs';
  * @typedef {object} WorkbenchOptions
  * @property {string} home a prepared session's
  * @property {string} folder the folder to open
- * @property {boolean} [trusted] false: VS Code asks, is told no, and runs in Restricted Mode
+ * @property {boolean} [trusted] false: VS Code runs in Restricted Mode
  * @property {string} [theme] the id of a colour theme
  * @property {{ width: number, height: number }} [size] of the window, in CSS pixels
  * @property {number} [scale] device pixels per CSS pixel
@@ -50,12 +51,6 @@ export class Workbench {
       await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
       const workbench = new Workbench(page, close);
       await page.locator('.monaco-workbench').waitFor();
-      if (!trusted)
-        await page
-          .getByRole('button', { name: 'No, I don’t trust' })
-          .or(page.getByText(/^No, I don't trust/))
-          .first()
-          .click();
       if (theme !== undefined) await workbench.chooseTheme(theme);
       return workbench;
     } catch (error) {
@@ -92,13 +87,56 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Shows the tree view with this title alone, open to its full height. @param {string} title @returns {Promise<Locator>} its pane */
+  /**
+   * Opens the tree view with this title and closes the others, so that it has the whole sidebar.
+   * @param {string} title
+   * @returns {Promise<Locator>} its pane
+   */
   async showView(title) {
-    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: title }) });
-    const header = pane.locator('.pane-header').first();
-    await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-    return pane;
+    const headers = this.page.locator('.part.sidebar .pane-header');
+    await headers.filter({ hasText: title }).waitFor();
+    for (const header of await headers.all()) {
+      const wanted = (await header.locator('.title').innerText()) === title;
+      if (((await header.getAttribute('aria-expanded')) === 'true') !== wanted) await header.click();
+    }
+    return this.page.locator('.part.sidebar .pane', {
+      has: this.page.locator('.pane-header', { hasText: title }),
+    });
+  }
+
+  /** Opens a row of a tree by its arrow, which leaves the editor alone. @param {Locator} row */
+  async expand(row) {
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /**
+   * Where words stand in the visible part of the editor.
+   * @param {string} words within one line of the screen
+   * @returns {Promise<{ x: number, y: number, width: number, height: number }>}
+   */
+  async findWords(words) {
+    const found = await this.page.waitForFunction(findInEditor, words);
+    return /** @type {any} */ (await found.jsonValue());
+  }
+
+  /**
+   * Rests the pointer near the start of a place until a hover shows.
+   * @param {{ x: number, y: number, width: number, height: number }} place
+   * @param {string} words that the hover must hold
+   * @returns {Promise<Locator>} the hover
+   */
+  async rest({ x, y, height }, words) {
+    await this.page.mouse.move(x + height, y + height / 2);
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: words });
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Waits until a finding's squiggle stands under words of the visible part of the editor. @param {string} words */
+  async waitForSquiggle(words) {
+    await this.page.waitForFunction(isUnderlined, await this.findWords(words));
   }
 
   /** @param {string} id such as `Default Dark Modern` */

@@ -73,6 +73,8 @@ export function findBreaches(file: string, source: string, layers: readonly Laye
 
 function judgeFile(layer: Layer, target: string, typeOnly: boolean): string | undefined {
   const other = /^src\/(\w+)(?:\/|$)/.exec(target)?.[1];
+  // The version that a program tells comes from the manifest.
+  if (target === 'package.json' && layer.forbidden === undefined) return undefined;
   if (other === undefined) return `${layer.name} imports ${target} from outside src/`;
   if (other === layer.name || layer.imports.includes(other)) return undefined;
   if (layer.types.includes(other)) {
