@@ -50,5 +50,7 @@ function chooseSuites() {
   if (unknown !== undefined) {
     throw new Refusal(`There is no suite “${unknown}”; there are ${all.map(({ name }) => name).join(', ')}.`);
   }
-  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+  return names.length === 0
+    ? all.filter(({ onDemand }) => !onDemand)
+    : all.filter(({ name }) => names.includes(name));
 }

@@ -14,6 +14,7 @@ import { fromExitCode, fromMocha } from './outcome.mjs';
  * @property {string} name
  * @property {() => Promise<Outcome>} run
  * @property {boolean} [needsVSCode] VS Code and a browser must be there first
+ * @property {boolean} [onDemand] runs only when it is named
  */
 
 const MINUTE = 60_000;
@@ -40,7 +41,8 @@ export function listSuites() {
     { name: 'package', run: () => runMocha('package', inFolder('package')) },
     { name: 'vscode-node', run: () => runExtensionTests('node'), needsVSCode: true },
     { name: 'vscode-worker', run: () => runExtensionTests('worker'), needsVSCode: true },
-    { name: 'ui', run: () => runMocha('ui', inFolder('ui')), needsVSCode: true },
+    { name: 'ui', run: () => runMocha('ui', inFolder('ui'), 20 * MINUTE), needsVSCode: true },
+    { name: 'vscode-desktop', run: () => runExtensionTests('desktop'), onDemand: true },
   ];
 }
 
@@ -82,11 +84,14 @@ async function runMocha(name, testFiles, timeoutMs = 10 * MINUTE) {
   return fromMocha(report, ended);
 }
 
-/** @param {'node' | 'worker'} host the kind of extension host @returns {Promise<Outcome>} */
+/**
+ * @param {'node' | 'worker' | 'desktop'} host the kind of extension host; the desktop's is a Node one
+ * @returns {Promise<Outcome>}
+ */
 async function runExtensionTests(host) {
   const script = join(ROOT, 'scripts/testing/extension-tests.mjs');
   return fromExtensionHost(
-    host,
+    host === 'desktop' ? 'node' : host,
     await runNode([script, `--host=${host}`], { cwd: ROOT, timeoutMs: 8 * MINUTE }),
   );
 }
