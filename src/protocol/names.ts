@@ -19,7 +19,6 @@ export function viewId(view: ViewName): string {
 export const COMMANDS = {
   useFolder: `${SECTION}.useFolderAsCase`,
   reveal: `${SECTION}.reveal`,
-  refresh: `${SECTION}.refresh`,
   showLog: `${SECTION}.showLog`,
 } as const;
 

@@ -15,15 +15,15 @@ export function mentionAt(article: Article, offset: number): Mention | undefined
   return best;
 }
 
-/** The shortest quotation whose content, cue or source is at `offset`. */
+/** The shortest quotation whose content or cue is at `offset`; a source is a name and has the name's card. */
 export function quotationAt(
   article: Article,
   offset: number,
 ): { quotation: Quotation; index: number } | undefined {
   let best: { quotation: Quotation; index: number; length: number } | undefined;
   article.facts.quotations.forEach((quotation, index) => {
-    const { content, cue, source } = quotation;
-    const spans = [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+    const { content, cue } = quotation;
+    const spans = cue ? [...content, cue] : content;
     if (!spans.some((span) => contains(span, offset))) return;
     const { start, end } = extent(content);
     if (best === undefined || end - start < best.length) best = { quotation, index, length: end - start };

@@ -16,36 +16,35 @@ export function compileGlob(glob: string): ((path: string) => boolean) | undefin
 }
 
 const LITERAL = /[\\^$.|?*+()[\]{}/]/;
+/** The pieces of a glob, the longest first. */
+const PIECE = /\*\*\/|\*\*|\*|\?|\[.[^\]]*\]|[\s\S]/gu;
+const WILD: Readonly<Record<string, string>> = {
+  '**/': '(?:[^/]+/)*',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+  '{': '(?:',
+  '}': ')',
+};
 
 function translate(glob: string): string | undefined {
   let source = '';
   let depth = 0;
-  for (let at = 0; at < glob.length; at++) {
-    const unit = glob.charAt(at);
-    if (glob.startsWith('**/', at)) {
-      source += '(?:[^/]+/)*';
-      at += 2;
-    } else if (glob.startsWith('**', at)) {
-      source += '.*';
-      at += 1;
-    } else if (unit === '*') source += '[^/]*';
-    else if (unit === '?') source += '[^/]';
-    else if (unit === '{') {
-      depth++;
-      source += '(?:';
-    } else if (unit === '}' && depth > 0) {
-      depth--;
-      source += ')';
-    } else if (unit === ',' && depth > 0) source += '|';
-    else if (unit === '[') {
-      const end = glob.indexOf(']', at + 2);
-      if (end < 0) return undefined;
-      const inside = glob.slice(at + 1, end).replace(/[\\[\]^]/g, '\\$&');
-      source += inside.startsWith('!') ? `[^/${inside.slice(1)}]` : `[${inside}]`;
-      at = end;
-    } else source += LITERAL.test(unit) ? `\\${unit}` : unit;
+  for (const [piece] of glob.matchAll(PIECE)) {
+    if (piece === '{') depth++;
+    if (piece === '}') depth--;
+    if (depth < 0 || piece === '[') return undefined;
+    if (piece.length > 1 && piece.startsWith('[')) source += translateClass(piece.slice(1, -1));
+    else if (piece === ',' && depth > 0) source += '|';
+    else source += WILD[piece] ?? (LITERAL.test(piece) ? `\\${piece}` : piece);
   }
   return depth === 0 ? source : undefined;
+}
+
+function translateClass(inside: string): string {
+  const isNegated = inside.length > 1 && inside.startsWith('!');
+  const units = (isNegated ? inside.slice(1) : inside).replace(/[\\[\]^]/g, '\\$&');
+  return isNegated ? `[^/${units}]` : `[${units}]`;
 }
 
 /**

@@ -1,0 +1,88 @@
+/** package.json, its texts and the code agree: settings, views, commands, tokens, translations. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS, LANGUAGE, REPOSITORY, VIEWS, viewId } from '../../src/protocol/names';
+import { DEFAULT_ARTICLES } from '../../src/protocol/settings';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../src/server/features/semanticTokens';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { contributes } = manifest;
+const texts: Record<string, string> = JSON.parse(read('package.nls.json'));
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+describe('manifest', () => {
+  it('contributes the views, commands, language and tokens of the code', () => {
+    assert.deepEqual(ids(contributes.views.counterclaim), VIEWS.map(viewId));
+    const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual([...commands].sort(), Object.values(COMMANDS).sort());
+    assert.deepEqual(ids(contributes.languages), [LANGUAGE]);
+    assert.deepEqual(ids(contributes.semanticTokenTypes), [...TOKEN_TYPES]);
+    assert.deepEqual(ids(contributes.semanticTokenModifiers), [...TOKEN_MODIFIERS]);
+    assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes), [...TOKEN_TYPES]);
+    assert.ok(manifest.repository.url.startsWith(REPOSITORY));
+  });
+
+  it('has the defaults of the code', () => {
+    const properties = contributes.configuration.properties;
+    assert.deepEqual(properties['counterclaim.articles'].default, DEFAULT_ARTICLES);
+  });
+
+  it('names files that exist', () => {
+    const files = [
+      manifest.icon,
+      contributes.languages[0].configuration,
+      contributes.grammars[0].path,
+      contributes.viewsContainers.activitybar[0].icon,
+      ...Object.values<string>(contributes.languages[0].icon),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('has a text for every key, in every language, and no text without a key', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual([...used].sort(), Object.keys(texts).sort());
+    for (const file of readdirSync('.').filter((name) => /^package\.nls\.\w+\.json$/.test(name))) {
+      assert.deepEqual(Object.keys(JSON.parse(read(file))), Object.keys(texts), file);
+    }
+  });
+});
+
+describe('translations', () => {
+  const sources = ['src/server', 'src/client'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(join(folder, name))),
+  );
+  const call = /\b(?:t|l10n\.t)\(\s*'((?:[^'\\]|\\.)+)'/g;
+  const counted = /\bcount\(\s*t,\s*[^,]+,\s*'([^']+)',\s*'([^']+)'/g;
+  const used = new Set(
+    sources.flatMap((source) => [
+      ...[...source.matchAll(call)].map(([, text]) => text),
+      ...[...source.matchAll(counted)].flatMap(([, one, many]) => [one, many]),
+    ]),
+  );
+  const bundles = readdirSync('l10n');
+
+  it('lists every text that the code shows, and no other', () => {
+    assert.ok(used.size > 30);
+    const bundle: Record<string, string> = JSON.parse(read('l10n/bundle.l10n.json'));
+    assert.deepEqual(Object.keys(bundle).sort(), [...used].sort());
+    for (const [key, text] of Object.entries(bundle)) assert.equal(text, key);
+  });
+
+  it('keeps the holes of every text in every language', () => {
+    assert.ok(bundles.includes('bundle.l10n.json'));
+    for (const file of bundles) {
+      const bundle: Record<string, string> = JSON.parse(read(join('l10n', file)));
+      assert.deepEqual(Object.keys(bundle).sort(), [...used].sort(), file);
+      for (const [key, text] of Object.entries(bundle))
+        assert.deepEqual(holes(text), holes(key), `${file}: ${key}`);
+    }
+  });
+});
+
+function holes(text: string): string[] {
+  return [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
+}
