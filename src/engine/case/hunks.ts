@@ -48,7 +48,13 @@ export function findHunks(left: Words, right: Words, alignment: WordAlignment): 
   }
   const tail = edgeAfter(left, right, alignment);
   if (tail !== undefined) hunks.push(tail);
-  return joinNeighbours(hunks);
+  return joinNeighbours(hunks).filter((hunk) => !isCompound(hunk));
+}
+
+/** “cyber crimes” and “cybercrimes”, “in to” and “into”: one spelling more. */
+function isCompound({ left, right }: Hunk): boolean {
+  const join = (words: Words) => words.map(({ form }) => form).join('');
+  return join(left) === join(right);
 }
 
 /** The words of a hunk as a reader would see them. */
@@ -71,8 +77,14 @@ function isDifference(hunk: Hunk, left: Words, right: Words, toLeft: number, toR
       : [hunk.right, left.slice(toLeft - 1, toLeft + 1), nextLeft];
   // Words are missing only where the other side runs on inside one pair of marks.
   if (!omitted.every(({ quoted }) => quoted) || !other.every(({ quoted }) => quoted)) return false;
+  if (omitted.length === 1 && isContracted(omitted[0], other[0])) return false;
   if (next?.afterBreak || omitted.every(({ form }) => FILLERS.has(form))) return false;
   return !isWholeSentence(omitted, hunk.left.length > 0 ? nextLeft : nextRight);
+}
+
+/** “Easter is” and “Easter’s”. */
+function isContracted(omitted: UtteredWord | undefined, before: UtteredWord | undefined): boolean {
+  return before?.possessive === true && (omitted?.form === 'is' || omitted?.form === 'has');
 }
 
 function isWholeSentence(omitted: Words, next: UtteredWord | undefined): boolean {
@@ -128,7 +140,7 @@ function joinNeighbours(hunks: readonly Hunk[]): Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
     const before = joined.at(-1);
-    if (before !== undefined && follows(before.left, hunk.left) && follows(before.right, hunk.right)) {
+    if (before !== undefined && touches(before, hunk)) {
       joined[joined.length - 1] = {
         left: [...before.left, ...hunk.left],
         right: [...before.right, ...hunk.right],
@@ -138,8 +150,16 @@ function joinNeighbours(hunks: readonly Hunk[]): Hunk[] {
   return joined;
 }
 
+function touches(before: Hunk, after: Hunk): boolean {
+  const sides = [before.left.length * after.left.length, before.right.length * after.right.length];
+  // Two hunks without a side in common are apart.
+  if (sides.every((product) => product === 0)) return false;
+  return follows(before.left, after.left) && follows(before.right, after.right);
+}
+
+/** Whether nothing stands between; an empty side says nothing against it. */
 function follows(before: Words, after: Words): boolean {
   const a = before.at(-1);
   const b = after[0];
-  return a !== undefined && b !== undefined && b.start >= a.end && b.start - a.end <= 2;
+  return a === undefined || b === undefined || (b.start >= a.end && b.start - a.end <= 2);
 }

@@ -4,7 +4,8 @@ import particleList from '../lexicon/name-particles.txt';
 import { foldForComparison } from '../text/fold';
 import { areSpellings, compareGiven } from './forms';
 
-const PARTICLES = new Set(parseList(particleList));
+/** Particles of one letter read as initials. */
+const PARTICLES = new Set(parseList(particleList).filter((word) => word.length > 1));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** From this many further names on, a form of a name is a different form. */
 const MANY_FURTHER = 2;

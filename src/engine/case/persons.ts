@@ -1,5 +1,8 @@
 /** Proposes pairs of persons of different articles that are, or may be, one person. */
 import type { Context, EntityPair, Located } from '../conflicts/detector';
+import femaleList from '../lexicon/female-names.txt';
+import { parseList } from '../lexicon/list';
+import maleList from '../lexicon/male-names.txt';
 import { readOffice } from '../names/offices';
 import { foldForComparison } from '../text/fold';
 import type { Article, Entity, LocalEntity } from '../types';
@@ -13,6 +16,9 @@ const KIN = new Set(
     ' ',
   ),
 );
+
+const MALE: ReadonlySet<string> = new Set(parseList(maleList));
+const FEMALE: ReadonlySet<string> = new Set(parseList(femaleList));
 
 interface Member {
   readonly entity: Entity;
@@ -88,11 +94,17 @@ function mayBeOne(left: readonly Member[], right: readonly Member[]): string | u
   const [a = ''] = wordsOf(left[0]?.located.item.name ?? '');
   const [b = ''] = wordsOf(right[0]?.located.item.name ?? '');
   if (a.length < 2 || b.length < 2 || compareGiven(a, b) !== undefined) return undefined;
+  if (a.slice(0, 3) === b.slice(0, 3) || differInGender(a, b)) return undefined;
   const held = new Set(left.flatMap(uniqueHeads));
   const office = right.flatMap(uniqueHeads).find((head) => held.has(head));
   return office === undefined
     ? undefined
     : `one surname and one office (${office}), never both in one article`;
+}
+
+/** A man's and a woman's name: a couple, not a slip. */
+function differInGender(a: string, b: string): boolean {
+  return (MALE.has(a) && FEMALE.has(b) && !FEMALE.has(a)) || (FEMALE.has(a) && MALE.has(b) && !MALE.has(a));
 }
 
 /** Heads of roles that only one person of a story holds: “the captain”, “Captain”, not “a nurse”. */

@@ -36,7 +36,7 @@ export function alignQuotations(articles: readonly Article[], context: Context):
   const candidates = proposePairs(utterances, context).flatMap(
     ([left, right]) => compare(left, right, context, weigh) ?? [],
   );
-  return describePairs(utterances, keepBest(candidates));
+  return describePairs(keepBest(candidates));
 }
 
 /** Pairs of different articles that share a word worth mentioning: an inverted index, never all pairs. */
@@ -183,19 +183,19 @@ function overlaps(a: readonly [number, number], b: readonly [number, number]): b
 }
 
 /** Gives every pair the fingerprint of its utterance and of each side's wording. */
-function describePairs(utterances: readonly Utterance[], pairs: readonly Compared[]): QuotationPair[] {
-  const indexes = new Map(utterances.map((utterance, i) => [utterance, i]));
-  const prints = utterances.map(({ words }) =>
-    fingerprint([words.flatMap(({ form, quoted }) => (quoted ? [form] : [])).join(' ')]),
-  );
-  const indexOf = (utterance: Utterance) => indexes.get(utterance) ?? 0;
-  const ends = (pair: Compared) => [indexOf(pair.left), indexOf(pair.right)] as const;
-  const matters = leastOfClasses(prints, pairs.map(ends));
-  const agreeing = pairs.filter(({ hunks, speakers }) => hunks.length === 0 && speakers === 'same');
-  const wordings = leastOfClasses(prints, agreeing.map(ends));
-  return pairs.map((pair): QuotationPair => {
-    const [left, right] = ends(pair);
-    return {
+function describePairs(pairs: readonly Compared[]): QuotationPair[] {
+  const ends = pairs.flatMap(({ left, right, alignment }) => [
+    readEnd(left, alignment.left),
+    readEnd(right, alignment.right),
+  ]);
+  const meeting = joinOverlaps(ends);
+  const prints = ends.map(({ print }) => print);
+  const opposite = pairs.map((_, i): Join => [2 * i, 2 * i + 1]);
+  const matters = leastOfClasses(prints, [...meeting, ...opposite]);
+  const agreeing = opposite.filter((_, i) => pairs[i]?.hunks.length === 0 && pairs[i]?.speakers === 'same');
+  const wordings = leastOfClasses(prints, [...meeting, ...agreeing]);
+  return pairs.map(
+    (pair, i): QuotationPair => ({
       left: locate(pair.left),
       right: locate(pair.right),
       score: Math.min(1, pair.score),
@@ -203,10 +203,49 @@ function describePairs(utterances: readonly Utterance[], pairs: readonly Compare
       speakers: pair.speakers,
       alignment: pair.alignment,
       hunks: pair.hunks,
-      matter: matters[left] ?? '',
-      wordings: [wordings[left] ?? '', wordings[right] ?? ''],
-    };
+      matter: matters[2 * i] ?? '',
+      wordings: [wordings[2 * i] ?? '', wordings[2 * i + 1] ?? ''],
+    }),
+  );
+}
+
+type Join = readonly [number, number];
+
+/** One side of a pair: the stretch of an utterance that is aligned. */
+interface PairEnd {
+  readonly utterance: Utterance;
+  readonly range: readonly [from: number, to: number];
+  readonly print: string;
+}
+
+function readEnd(utterance: Utterance, range: readonly [number, number]): PairEnd {
+  const forms = utterance.words.slice(range[0], range[1]).map(({ form }) => form);
+  return { utterance, range, print: fingerprint(forms) };
+}
+
+/** Joins the ends that are stretches of one utterance and overlap. */
+function joinOverlaps(ends: readonly PairEnd[]): Join[] {
+  const byUtterance = new Map<Utterance, number[]>();
+  ends.forEach(({ utterance }, i) => {
+    const list = byUtterance.get(utterance);
+    if (list === undefined) byUtterance.set(utterance, [i]);
+    else list.push(i);
   });
+  const joins: Join[] = [];
+  for (const list of byUtterance.values()) {
+    const ordered = list.sort((a, b) => (ends[a]?.range[0] ?? 0) - (ends[b]?.range[0] ?? 0));
+    let reach = -1;
+    let holder = -1;
+    for (const i of ordered) {
+      const [from, to] = ends[i]?.range ?? [0, 0];
+      if (from < reach) joins.push([holder, i]);
+      if (to > reach) {
+        reach = to;
+        holder = i;
+      }
+    }
+  }
+  return joins;
 }
 
 function locate(utterance: Utterance) {

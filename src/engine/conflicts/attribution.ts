@@ -1,13 +1,20 @@
 /** attribution: the same words credited to two speakers. */
 import { textOf } from '../case/hunks';
 import type { UtteredWord } from '../case/utterance';
+import type { Mention } from '../types';
 import type { Context, Finding, FindingSide, QuotationDetector, QuotationPair } from './detector';
 import { normalizeWords } from './fingerprint';
 
-/** Least rarity of the shared quoted words together: a common phrase is nobody's own. */
-const LEAST_RARITY = 1.3;
+/** From this rarity on a word is not part of every speech; a phrase without two of them is hardly anybody's own. */
+const RARE = 0.48;
+const VERY_RARE = 0.9;
+/** Below this rarity stand articles, pronouns and the like. */
+const CONTENT = 0.3;
+const SHORT_SENTENCE = 3;
 /** From this many words on, equal words are one utterance, not a phrase that both use. */
 const SENTENCE_WORDS = 6;
+/** Longest stretch before a quotation that may say who is quoted, in UTF-16 units. */
+const LONGEST_LEAD = 240;
 /** Least share of the shorter quoted sentence or phrase that must be in both. */
 const LEAST_SHARE = 0.7;
 /** Least share of equal words in the stretch. */
@@ -19,11 +26,15 @@ export const attribution: QuotationDetector = {
   compare(pair, context) {
     if (pair.speakers !== 'different' || pair.alignment.density < LEAST_DENSITY) return undefined;
     const shared = sharedQuotedWords(pair);
-    const rarity = shared.reduce((sum, [{ stem }]) => sum + context.relations.rarity(stem), 0);
-    if (shared.length < 2 || rarity < LEAST_RARITY) return undefined;
-    if (shared.some(([a, b]) => a.nested || b.nested)) return undefined;
-    if (!isOwnPhrase(pair, shared)) return undefined;
-    const whole = shared.length >= SENTENCE_WORDS || isWholeSentence(pair);
+    if (shared.some(([a, b]) => a.nested || b.nested) || !isOwnPhrase(pair, shared)) return undefined;
+    const rare = shared
+      .map(([{ stem }]) => context.relations.rarity(stem))
+      .filter((rarity) => rarity >= RARE);
+    const sentence = isWholeSentence(pair);
+    const own =
+      rare.length >= FEWEST_RARE || (sentence && shared.length >= FEWEST_RARE + 1 && rare.length > 0);
+    if (!own || namesOther(pair, shared, context)) return undefined;
+    const whole = shared.length >= SENTENCE_WORDS || sentence;
     return {
       kind: 'attribution',
       severity: whole ? 'contradiction' : 'discrepancy',
@@ -45,6 +56,47 @@ function sharedQuotedWords({ alignment, left, right }: QuotationPair): SharedWor
     const b = right.utterance.words[j];
     return nearness >= 0.9 && a?.quoted && b?.quoted && !a.named && !b.named ? [[a, b] as SharedWord] : [];
   });
+}
+
+/** Whether the words are not everybody's: two rare ones, a very rare one in company, a rare one in a sentence. */
+function isDistinctive(shared: readonly SharedWord[], sentence: boolean, { relations }: Context): boolean {
+  const rarities = shared.map(([{ stem }]) => relations.rarity(stem)).sort((a, b) => b - a);
+  const [first = 0, second = 0] = rarities;
+  if (second >= RARE || (first >= VERY_RARE && second >= CONTENT)) return true;
+  return sentence && first >= RARE && shared.length >= SHORT_SENTENCE;
+}
+
+/** Whether one article names the other's speaker right at its quotation: somebody quotes somebody there. */
+function namesOther(
+  { left, right }: QuotationPair,
+  [first]: readonly SharedWord[],
+  context: Context,
+): boolean {
+  if (first === undefined) return false;
+  const ids = [left, right].map(({ article, item }) => context.entityOf(article, item.speaker)?.id);
+  return [left, right].some((side, i) =>
+    leadOf(side, first[i === 0 ? 0 : 1].start).some(
+      (mention) => context.entityOf(side.article, mention.entity)?.id === ids[1 - i],
+    ),
+  );
+}
+
+/** Names between the start of the sentence and the quoted words at `end`; “Canova’s manager” does not name Canova. */
+function leadOf({ article }: QuotationPair['left'], end: number): Mention[] {
+  const { text, facts } = article;
+  const from = Math.max(
+    0,
+    end - LONGEST_LEAD,
+    text.lastIndexOf('\n', end) + 1,
+    text.lastIndexOf('. ', end) + 1,
+  );
+  return facts.mentions.filter(
+    (mention) =>
+      mention.form === 'name' &&
+      mention.start >= from &&
+      mention.end <= end &&
+      !/^['’]/.test(text.charAt(mention.end)),
+  );
 }
 
 /** Whether the shared words are most of what one side quotes, not a turn of speech inside two longer remarks. */

@@ -1,5 +1,5 @@
 /** Groups findings about one matter, so that many pairs become one conflict with its sides. */
-import { SEVERITIES, type Severity } from '../types';
+import { SEVERITIES, type Severity, type Span } from '../types';
 import type { Finding, FindingSide } from './detector';
 import { normalizeWords } from './fingerprint';
 
@@ -85,7 +85,7 @@ function buildGroup(members: readonly ScoredFinding[], rank: (side: FindingSide)
     for (const side of finding.sides) {
       const places = byKey.get(side.key);
       if (places === undefined) byKey.set(side.key, [side]);
-      else if (!places.some((place) => samePlace(place, side))) places.push(side);
+      else addPlace(places, side);
     }
   }
   const sides = [...byKey].map(([key, places]): GroupSide => {
@@ -102,8 +102,16 @@ function firstRank(side: GroupSide, rank: (side: FindingSide) => number): number
   return Math.min(...side.places.map(rank));
 }
 
-function samePlace(a: FindingSide, b: FindingSide): boolean {
-  return a.article === b.article && a.span.start === b.span.start && a.span.end === b.span.end;
+/** Adds a place; of places in one article that overlap the longest stays. */
+function addPlace(places: FindingSide[], side: FindingSide): void {
+  const at = places.findIndex((place) => place.article === side.article && overlap(place.span, side.span));
+  const other = places[at];
+  if (other === undefined) places.push(side);
+  else if (other.span.end - other.span.start < side.span.end - side.span.start) places[at] = side;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function signatureOf({ matter, sides }: Finding, rank: (side: FindingSide) => number): string {

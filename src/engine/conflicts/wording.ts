@@ -7,6 +7,8 @@ import type { Context, Finding, FindingSide, QuotationDetector, QuotationPair } 
 
 /** Most differing stretches that a message shows. */
 const MOST_SHOWN = 3;
+/** Longer stretches that differ are put another way; a word in them turns nothing round by itself. */
+const LONGEST_TURN = 4;
 const NEGATIONS = new Set([
   'not',
   'no',
@@ -48,19 +50,21 @@ function countStretches(count: number): string {
 
 /** The part of the sense that a difference touches; `undefined` when only the surface differs. */
 function findSenseChange(hunks: readonly Hunk[], relations: WordRelations): string | undefined {
-  let negations = 0;
   for (const { left, right } of hunks) {
-    for (const { form } of left) if (NEGATIONS.has(form)) negations++;
-    for (const { form } of right) if (NEGATIONS.has(form)) negations--;
-    const numbers = [left, right].map((words) =>
-      words.filter(({ form }) => isNumber(form)).map((word) => word.form),
+    if (left.length > LONGEST_TURN || right.length > LONGEST_TURN) continue;
+    const [a, b] = [left, right].map((words) =>
+      words.flatMap(({ form }) => (isNumber(form) ? [form] : [])).join(' '),
     );
-    const [a = [], b = []] = numbers;
-    if (a.length > 0 && b.length > 0 && a.join(' ') !== b.join(' ')) return 'the figure differs';
+    if (a !== '' && b !== '' && a !== b) return 'the figure differs';
+    if (isNegated(left) !== isNegated(right)) return 'only one is negated';
     if (left.some((x) => right.some((y) => relations.areOpposites(x.stem, y.stem))))
       return 'the sense turns round';
   }
-  return negations === 0 ? undefined : 'only one is negated';
+  return undefined;
+}
+
+function isNegated(words: readonly { readonly form: string }[]): boolean {
+  return words.some(({ form }) => NEGATIONS.has(form));
 }
 
 function isNumber(form: string): boolean {
@@ -68,25 +72,35 @@ function isNumber(form: string): boolean {
   return code > 47 && code < 58;
 }
 
+/** The speaker's name, when a person is known on either side. */
 function nameSpeaker({ left, right }: QuotationPair, context: Context): string | undefined {
-  const entity =
-    context.entityOf(left.article, left.item.speaker) ?? context.entityOf(right.article, right.item.speaker);
-  return entity?.name;
+  const entities = [left, right].flatMap(
+    ({ article, item }) => context.entityOf(article, item.speaker) ?? [],
+  );
+  const [first, second] = entities;
+  const chosen =
+    entities.find(({ kind }) => kind === 'person') ?? (first?.id === second?.id ? first : undefined);
+  return chosen?.kind === 'place' ? undefined : chosen?.name;
 }
 
 function describeSide(pair: QuotationPair, at: 0 | 1): FindingSide {
   const { article, utterance } = at === 0 ? pair.left : pair.right;
   const range = at === 0 ? pair.alignment.left : pair.alignment.right;
-  const shown = pair.hunks.slice(0, MOST_SHOWN).map((hunk) => {
-    const words = at === 0 ? hunk.left : hunk.right;
-    return words.length > 0 ? textOf(article.text, words) : 'no such words';
-  });
-  const says = shown.every((text) => text === 'no such words')
-    ? 'not in the other'
-    : shown.map((text) => (text === 'no such words' ? '–' : `“${text}”`)).join(' … ');
+  const says = quoteDifference(pair, at);
   const hunkWords = pair.hunks.flatMap((hunk) => (at === 0 ? hunk.left : hunk.right));
   const stretch = utterance.words.slice(range[0], range[1]);
   return { article, span: spanOf([...stretch, ...hunkWords]), says, key: pair.wordings[at] };
+}
+
+/** The differing words of one side: “the laws”; “with ‘being’” or “without” where the other has none. */
+function quoteDifference({ hunks, left, right }: QuotationPair, at: 0 | 1): string {
+  const { text } = (at === 0 ? left : right).article;
+  const shown = hunks.slice(0, MOST_SHOWN);
+  const own = shown.map((hunk) => textOf(text, at === 0 ? hunk.left : hunk.right));
+  const otherEmpty = shown.every((hunk) => (at === 0 ? hunk.right : hunk.left).length === 0);
+  if (own.every((words) => words === '')) return 'without these words';
+  const quoted = `“${own.map((words) => (words === '' ? '–' : words)).join(' … ')}”`;
+  return otherEmpty ? `with ${quoted}` : quoted;
 }
 
 function spanOf(words: readonly Span[]): Span {

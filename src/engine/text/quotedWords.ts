@@ -14,6 +14,8 @@ export interface QuotedWord extends Span {
   /** In square brackets: an editor’s word, not the speaker’s. */
   readonly editorial: boolean;
   readonly capital: boolean;
+  /** Written with ’s, which may also be a contracted “is”. */
+  readonly possessive: boolean;
   /** First word of a sentence. */
   readonly opensSentence: boolean;
 }
@@ -57,6 +59,7 @@ export function readQuotedWords(text: string, span: Span): QuotedWord[] {
       stem: stemOf(form),
       afterGap: gap,
       editorial: brackets > 0,
+      possessive: end - start > 2 && folded.slice(end - 2, end) === "'s",
       capital: /\p{Lu}/u.test(text.charAt(span.start + start)),
       opensSentence: opens,
     });
