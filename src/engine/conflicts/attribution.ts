@@ -27,13 +27,8 @@ export const attribution: QuotationDetector = {
     if (pair.speakers !== 'different' || pair.alignment.density < LEAST_DENSITY) return undefined;
     const shared = sharedQuotedWords(pair);
     if (shared.some(([a, b]) => a.nested || b.nested) || !isOwnPhrase(pair, shared)) return undefined;
-    const rare = shared
-      .map(([{ stem }]) => context.relations.rarity(stem))
-      .filter((rarity) => rarity >= RARE);
     const sentence = isWholeSentence(pair);
-    const own =
-      rare.length >= FEWEST_RARE || (sentence && shared.length >= FEWEST_RARE + 1 && rare.length > 0);
-    if (!own || namesOther(pair, shared, context)) return undefined;
+    if (!isDistinctive(shared, sentence, context) || namesOther(pair, shared, context)) return undefined;
     const whole = shared.length >= SENTENCE_WORDS || sentence;
     return {
       kind: 'attribution',
