@@ -17,15 +17,16 @@ const SENTENCE_WORDS = 6;
 const LONGEST_LEAD = 240;
 /** Least share of the shorter quoted sentence or phrase that must be in both. */
 const LEAST_SHARE = 0.7;
-/** Least share of equal words in the stretch. */
-const LEAST_DENSITY = 0.85;
+/** Least share of equal words among those between the first and the last. */
+const LEAST_DENSITY = 0.75;
 
 export const attribution: QuotationDetector = {
   id: 'attribution',
   title: 'The same words, two speakers',
   compare(pair, context) {
-    if (pair.speakers !== 'different' || pair.alignment.density < LEAST_DENSITY) return undefined;
+    if (pair.speakers !== 'different') return undefined;
     const shared = sharedQuotedWords(pair);
+    if (shared.length < 2 || measureDensity(pair, shared) < LEAST_DENSITY) return undefined;
     if (shared.some(([a, b]) => a.nested || b.nested) || !isOwnPhrase(pair, shared)) return undefined;
     const sentence = isWholeSentence(pair);
     if (!isDistinctive(shared, sentence, context) || namesOther(pair, shared, context)) return undefined;
@@ -42,6 +43,17 @@ export const attribution: QuotationDetector = {
   },
 };
 
+/** Share of equal words between the first and the last of them, on the side with more words between. */
+function measureDensity({ left, right }: QuotationPair, shared: readonly SharedWord[]): number {
+  const lengths = [left, right].map(({ utterance }, side) => {
+    const first = shared[0]?.[side === 0 ? 0 : 1];
+    const last = shared.at(-1)?.[side === 0 ? 0 : 1];
+    if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
+    return utterance.words.indexOf(last) - utterance.words.indexOf(first) + 1;
+  });
+  return shared.length / Math.max(...lengths);
+}
+
 type SharedWord = readonly [left: UtteredWord, right: UtteredWord];
 
 /** Equal words that stand in quotation marks in both. */
@@ -49,13 +61,15 @@ function sharedQuotedWords({ alignment, left, right }: QuotationPair): SharedWor
   return alignment.matches.flatMap(({ left: i, right: j, nearness }) => {
     const a = left.utterance.words[i];
     const b = right.utterance.words[j];
-    return nearness >= 0.9 && a?.quoted && b?.quoted && !a.named && !b.named ? [[a, b] as SharedWord] : [];
+    return nearness >= 0.9 && a?.quoted && b?.quoted ? [[a, b] as SharedWord] : [];
   });
 }
 
 /** Whether the words are not everybody's: two rare ones, a very rare one in company, a rare one in a sentence. */
 function isDistinctive(shared: readonly SharedWord[], sentence: boolean, { relations }: Context): boolean {
-  const rarities = shared.map(([{ stem }]) => relations.rarity(stem)).sort((a, b) => b - a);
+  const rarities = shared
+    .map(([{ stem, named }]) => (named ? 0 : relations.rarity(stem)))
+    .sort((a, b) => b - a);
   const [first = 0, second = 0] = rarities;
   if (second >= RARE || (first >= VERY_RARE && second >= CONTENT)) return true;
   return sentence && first >= RARE && shared.length >= SHORT_SENTENCE;

@@ -8,7 +8,8 @@ const MOST_NAMED = 3;
 
 /** “First trip (National Review) or second (The Indian Express)? They count from different borders: …” */
 export function composeMessage({ lead, sides }: FindingGroup): string {
-  const says = sides.map((side) => `${side.says} (${nameSources(side)})`);
+  const twice = findSharedNames(sides);
+  const says = sides.map((side) => `${side.says} (${nameSources(side, twice)})`);
   const question = capitalize(`${joinWith(says, 'or')}?`);
   const shared = sides.map(noteWireCopy).filter((note) => note !== '');
   return [question, endSentence(lead.differs), endSentence(lead.reconciles ?? ''), ...shared]
@@ -17,12 +18,35 @@ export function composeMessage({ lead, sides }: FindingGroup): string {
 }
 
 /** What a reader calls an article: its outlet as it names itself, else its file. */
-export function nameArticle({ id, facts }: Article): string {
-  return facts.outlet ?? id.slice(id.lastIndexOf('/') + 1);
+export function nameArticle(article: Article): string {
+  return article.facts.outlet ?? fileOf(article);
 }
 
-function nameSources({ places }: GroupSide): string {
-  const names = [...new Set(places.map(({ article }) => nameArticle(article)))];
+function fileOf({ id }: Article): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** Names that stand for several articles of a conflict: there the file tells them apart. */
+function findSharedNames(sides: readonly GroupSide[]): ReadonlySet<string> {
+  const articles = new Set(sides.flatMap(({ places }) => places.map(({ article }) => article)));
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const article of articles) {
+    const name = nameArticle(article);
+    (seen.has(name) ? twice : seen).add(name);
+  }
+  return twice;
+}
+
+function nameSources({ places }: GroupSide, twice: ReadonlySet<string>): string {
+  const names = [
+    ...new Set(
+      places.map(({ article }) => {
+        const name = nameArticle(article);
+        return twice.has(name) && article.facts.outlet !== null ? `${name}, ${fileOf(article)}` : name;
+      }),
+    ),
+  ];
   const named = names.slice(0, MOST_NAMED);
   const rest = names.length - named.length;
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
