@@ -87,9 +87,9 @@ function sharesQuotedWords(left: Utterance, right: Utterance, { matches }: WordA
 
 /** How much the words must show, by what is known of the speakers. */
 export const LEAST_SCORE: Readonly<Record<SpeakerRelation, number>> = {
-  same: 0.4,
-  related: 0.42,
-  unknown: 0.42,
+  same: 0.39,
+  related: 0.45,
+  unknown: 0.45,
   different: 0.6,
 };
 /** Matched weight, and number of matched words, at which an alignment is half convincing. */
@@ -115,9 +115,9 @@ function isConvincing(
 function scoreAlignment(left: Utterance, right: Utterance, alignment: WordAlignment, weigh: Weigh): number {
   const touched = (words: Utterance['words'], [from, to]: readonly [number, number]) => {
     let start = from;
-    while (start > 0 && !words[start]?.opensSentence && !words[start]?.afterGap) start--;
+    while (start > 0 && !isBorder(words, start)) start--;
     let end = to;
-    while (end < words.length && !words[end]?.opensSentence && !words[end]?.afterGap) end++;
+    while (end < words.length && !isBorder(words, end)) end++;
     return words.slice(start, end).reduce((sum, word) => sum + weigh(word), 0);
   };
   const lesser = Math.min(touched(left.words, alignment.left), touched(right.words, alignment.right));
@@ -127,6 +127,12 @@ function scoreAlignment(left: Utterance, right: Utterance, alignment: WordAlignm
   const asked = left.words[alignment.left[1] - 1]?.asked === right.words[alignment.right[1] - 1]?.asked;
   const scale = asked ? SCALE : SCALE * QUESTION;
   return Math.min(1, Math.sqrt(alignment.density * cover) * weight * count * scale);
+}
+
+/** Whether a sentence or a stretch in quotation marks starts or ends before the word at `at`. */
+function isBorder(words: Utterance['words'], at: number): boolean {
+  const word = words[at];
+  return word === undefined || word.opensSentence || word.afterGap || word.quoted !== words[at - 1]?.quoted;
 }
 
 /**
@@ -141,7 +147,7 @@ function weighWords(utterances: readonly Utterance[], articles: number, { relati
       frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
     }
   }
-  const usual = 2 * Math.max(2, articles);
+  const usual = 3 * Math.max(2, articles);
   const weights = new Map<string, number>();
   return ({ stem, named }) => {
     let weight = weights.get(stem);

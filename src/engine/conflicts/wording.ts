@@ -7,6 +7,8 @@ import type { Context, Finding, FindingSide, QuotationDetector, QuotationPair } 
 
 /** Most differing stretches that a message shows. */
 const MOST_SHOWN = 3;
+/** From this score on the pair is one utterance even where its sense differs. */
+const SURE = 0.5;
 /** Longer stretches that differ are put another way; a word in them turns nothing round by itself. */
 const LONGEST_TURN = 4;
 const NEGATIONS = new Set([
@@ -30,6 +32,8 @@ export const wording: QuotationDetector = {
     if (hunks.length === 0 || speakers === 'different' || pair.score < LEAST_SCORE[speakers])
       return undefined;
     const sense = findSenseChange(hunks, context.relations);
+    // Words that turn the sense round within a faint likeness are two remarks, not two wordings of one.
+    if (sense !== undefined && pair.score < SURE) return undefined;
     const speaker = nameSpeaker(pair, context);
     const whose = speaker === undefined ? 'One remark' : `One remark of ${speaker}`;
     return {
