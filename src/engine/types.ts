@@ -152,6 +152,8 @@ export interface TimeReference extends Span {
   readonly weekday: number | null;
   /** The preposition or adverb that ties it to the claim: “since”, “before”, “by”; empty when none does. */
   readonly relation: string;
+  /** “said Sunday”: the time of the words, not of what they tell. */
+  readonly said: boolean;
   /** Words around it that say what happened then, as lemmas. */
   readonly scope: readonly string[];
   /** Clock time or part of the day in minutes after midnight as written, with its zone when named. */

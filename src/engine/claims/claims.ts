@@ -31,6 +31,7 @@ export function findClaims(
     if (region !== 'body' && region !== 'headline' && region !== 'deck') return;
     if (sentence.to - sentence.from > LONGEST || sentence.to - sentence.from < 3) return;
     const future = isFuture(tokens, sentence.from, sentence.to);
+    const opening = afterDateline(tokens, sentence.from, sentence.to);
     for (const clause of splitClauses(tokens, sentence.from, sentence.to)) {
       const first = tokens[clause.from];
       const last = tokens[clause.to - 1];
@@ -49,7 +50,7 @@ export function findClaims(
         ...readPolarity(tokens, clause),
         modality: findModality(tokens, clause.from, clause.to),
         quantities: findQuantities(tokens, clause.from, clause.to, taken),
-        times,
+        times: times.filter(({ start }) => start >= opening),
         words,
         verbs: verbsOf(tokens, clause),
         names: findNames(tokens, clause, inside, roles),
@@ -58,6 +59,18 @@ export function findClaims(
     }
   });
   return claims;
+}
+
+/** Where a sentence begins after a dateline, “QUENTA, Tuesday, 9 March - ”; its start when it has none. */
+function afterDateline(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 16); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'VERB' || token.tag === 'AUX') break;
+    const isDash = token.lower === '-' || token.lower === '–' || token.lower === '—' || token.lower === '--';
+    if (isDash && (tokens[i - 1]?.end ?? 0) < token.start && (tokens[i + 1]?.start ?? 0) > token.end)
+      return token.end;
+  }
+  return tokens[from]?.start ?? 0;
 }
 
 function readPolarity(tokens: readonly Token[], { from, to }: Clause): Pick<Claim, 'polarity' | 'negated'> {

@@ -12,7 +12,7 @@ const SUBORDINATORS = new Set(
     ' ',
   ),
 );
-const COORDINATORS = new Set(['and', 'but', 'or', 'yet', 'nor']);
+const COORDINATORS = new Set(['and', 'but', 'or', 'nor']);
 const CUTS = new Set([';', ':', '—', '–', '--', '(', ')']);
 /** Fewer tokens than this stand with their neighbour. */
 const SHORTEST = 4;

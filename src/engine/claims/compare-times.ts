@@ -32,6 +32,7 @@ const CLOSE = 8;
 
 /** How well two times fit one slot, 0 to 1. */
 export function fitTimes(a: TimeReference, b: TimeReference): number {
+  if (a.said !== b.said) return 0;
   const clocks = a.clock !== undefined && b.clock !== undefined;
   if (a.grain === 'minute' || b.grain === 'minute')
     return clocks && comparableZones(a.clock, b.clock) ? 1 : 0;

@@ -59,12 +59,14 @@ const isNumberSign = (tokens: readonly Token[], i: number): boolean =>
 /** The first content word after a negator; after “no” and “without” the noun phrase, “no specific *threat*”. */
 function targetsOf(tokens: readonly Token[], at: number, to: number): number[] {
   const word = tokens[at]?.lower;
+  // “Refused to repudiate”: what a verb of failing turns round is the verb that follows.
+  const takesVerb = !WORDS.has(word ?? '') && word !== 'short' && tokens[at]?.lemma !== 'lack';
   const takesNoun = word === 'no' || word === 'without' || tokens[at]?.lemma === 'lack';
   for (let i = at + 1; i < Math.min(to, at + 1 + REACH); i++) {
     const token = tokens[i];
     if (token === undefined || (token.tag === 'PUNCT' && token.lower !== '-' && token.lower !== '"'))
       return [];
-    if (!isContent(token)) continue;
+    if (!isContent(token) || (takesVerb && token.tag !== 'VERB')) continue;
     if (!takesNoun) return [i];
     let end = i + 1;
     while (end < to && (tokens[end]?.tag === 'NOUN' || tokens[end]?.tag === 'ADJ')) end++;

@@ -39,6 +39,7 @@ function countsSomething(tokens: readonly Token[], at: number, { form, end }: Re
   const next = tokens[end];
   const before = tokens[at - 1]?.lower;
   if (isAddress(tokens, end)) return false;
+  if (form === 'cardinal' && isAnaphoric(tokens, at, end)) return false;
   if (word === 'one')
     return form !== 'cardinal' || (next?.tag === 'NOUN' && before !== 'no' && before !== 'the');
   if (form === 'ordinal') {
@@ -46,6 +47,31 @@ function countsSomething(tokens: readonly Token[], at: number, { form, end }: Re
     return ['NOUN', 'ADJ', 'PROPN', 'VERB', 'PUNCT', 'ADP'].includes(next.tag);
   }
   return before !== '#';
+}
+
+const DEFINITE = new Set([
+  'the',
+  'all',
+  'these',
+  'those',
+  'both',
+  'other',
+  'last',
+  'first',
+  'next',
+  'its',
+  'their',
+  'his',
+  'her',
+]);
+
+/** “the two Democrats”, “all three”, “three others”: they point back to what was said, small numbers above all. */
+function isAnaphoric(tokens: readonly Token[], at: number, end: number): boolean {
+  const value = tokens[at]?.lower ?? '';
+  if (value.length > 2 && value.charCodeAt(0) < 58) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  const after = tokens[end]?.lower ?? '';
+  return DEFINITE.has(before) || after.startsWith('other');
 }
 
 const STREETS = new Set([

@@ -7,6 +7,7 @@ import { type ReadDate, readDate } from './dates';
 import { DAY_PARTS, RELATIONS } from './timewords';
 import { isContent, lemmaOf } from './words';
 
+const SAYING = new Set(['say', 'tell', 'add', 'tweet', 'write', 'note']);
 /** How many content words on each side tell what happened at a time. */
 const REACH = 6;
 
@@ -121,7 +122,7 @@ function describe(
   to: number,
   start: number,
   end: number,
-): Pick<TimeReference, 'start' | 'end' | 'relation' | 'scope'> {
+): Pick<TimeReference, 'start' | 'end' | 'relation' | 'said' | 'scope'> {
   const scope: string[] = [];
   for (let i = start - 1, left = REACH; i >= from && left > 0; i--) {
     const token = tokens[i];
@@ -143,12 +144,13 @@ function describe(
     before--;
   const word = before >= from ? (tokens[before]?.lower ?? '') : '';
   const relation = RELATIONS.has(word) ? word : '';
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, relation, scope };
+  const said = [before, before - 1].some((i) => i >= from && SAYING.has(tokens[i]?.lemma ?? ''));
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, relation, said, scope };
 }
 
 function resolve(
   date: ReadDate,
-  reference: Pick<TimeReference, 'start' | 'end' | 'relation' | 'scope'>,
+  reference: Pick<TimeReference, 'start' | 'end' | 'relation' | 'said' | 'scope'>,
   published: string | null,
   future: boolean,
 ): TimeReference {

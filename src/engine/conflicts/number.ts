@@ -6,7 +6,9 @@ import { describeMatter } from './matter';
 import { isRunning, ordinalScope } from './scope';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
-const LEAST_SLOT = 0.47;
+const LEAST_SLOT = 0.5;
+/** Shares and multiples come in crowds, so theirs must be surer. */
+const LEAST_SHARE = 0.53;
 const LEAST_ORDINAL = 0.6;
 /** “The second time” says nothing of what is counted, so the words around must say all. */
 const LEAST_TIME = 0.66;
@@ -27,7 +29,9 @@ export const number: ClaimDetector = {
 
 function isSure({ left, right, score }: Slot<Quantity>): boolean {
   if (isTimeLike(left)) return false;
-  if (left.unit !== 'ordinal') return score >= LEAST_SLOT;
+  if (left.value === 1 || right.value === 1) return left.unit === 'ordinal' && score >= LEAST_TIME;
+  const crowded = left.unit === 'percent' || left.unit === 'times' || left.unit === 'age';
+  if (left.unit !== 'ordinal') return score >= (crowded ? LEAST_SHARE : LEAST_SLOT);
   return score >= (left.thing === 'time' || right.thing === 'time' ? LEAST_TIME : LEAST_ORDINAL);
 }
 

@@ -13,6 +13,8 @@ const LEAST_SHARED = 1.6;
 /** Below this, 0 to 1, another word is not the one that is negated. */
 const SAME_WORD = 0.8;
 
+const PARTIAL = /\b(?:some|many|several|others|few)\b/i;
+
 interface Turn {
   readonly left: string;
   readonly right: string;
@@ -33,6 +35,10 @@ export const polarity: ClaimDetector = {
 /** Conditions assert nothing, and two speakers may well disagree: that is the story, not a clash of sources. */
 function isApart({ left, right }: ClaimPair, context: Context): boolean {
   if (left.item.hypothetical || right.item.hypothetical) return true;
+  // “Some have passed” and “some have not” are both right.
+  const isPartial = ({ article, item }: ClaimPair['left']) =>
+    PARTIAL.test(article.text.slice(item.start, item.end));
+  if (isPartial(left) && isPartial(right)) return true;
   const speakerOf = ({ article, item }: ClaimPair['left']) => {
     const quotation = item.quotation === null ? undefined : article.facts.quotations[item.quotation];
     return quotation && context.entityOf(article, quotation.speaker)?.id;

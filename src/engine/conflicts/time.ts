@@ -5,9 +5,9 @@ import { describeMatter } from './matter';
 import { isTimeLike } from './number';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
-const LEAST_SLOT = 0.48;
+const LEAST_SLOT = 0.52;
 /** Times are everywhere, so the passages themselves must be alike, 0 to 1. */
-const LEAST_PASSAGE = 0.3;
+const LEAST_PASSAGE = 0.36;
 
 type Timed = TimeReference | Quantity;
 
