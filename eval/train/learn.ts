@@ -1,7 +1,7 @@
 /** The two learners: logistic regression with AdaGrad, and an averaged structured perceptron. Both deterministic. */
 import { decode, stepsOf } from '../../src/engine/quotations/decode';
 import { COLUMNS } from '../../src/engine/quotations/model';
-import type { Learned } from './pack';
+import { type Learned, worthOf } from './pack';
 
 /** Numbers from 0 to 1 from a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -70,6 +70,32 @@ function find(sorted: Int32Array, value: number): number {
   return -1;
 }
 
+/** Keeps the `most` weightiest features and renumbers `rows`: what is learned again then makes do with them. */
+function selectFeatures(
+  learned: Learned,
+  columns: number,
+  most: number,
+  rows: readonly Int32Array[],
+): Learned {
+  const worth = worthOf(learned, columns);
+  const chosen = Array.from(learned.hashes, (_, i) => i)
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+  const renumbered = new Int32Array(learned.hashes.length).fill(-1);
+  chosen.forEach((old, i) => {
+    renumbered[old] = i;
+  });
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? -1) < 0 ? -1 : (renumbered[row[i] ?? 0] ?? -1);
+  }
+  return {
+    hashes: Int32Array.from(chosen, (i) => learned.hashes[i] ?? 0),
+    counts: Int32Array.from(chosen, (i) => learned.counts[i] ?? 0),
+    weights: new Float32Array(chosen.length * columns),
+  };
+}
+
 export interface BinaryExample {
   /** Hashes; learning turns them into numbers. */
   readonly features: Int32Array;
@@ -79,13 +105,25 @@ export interface BinaryExample {
 /** Logistic regression (Duchi et al. 2011 for the step size); `decay` is the L2 weight. */
 export function learnBinary(
   examples: readonly BinaryExample[],
-  { epochs = 6, least = 3, rate = 0.15, decay = 3e-5 } = {},
+  { epochs = 6, least = 3, rate = 0.15, decay = 3e-5, most = 42_000 } = {},
 ): Learned {
-  const { hashes, counts } = numberFeatures(
-    examples.map(({ features }) => features),
-    least,
+  const rows = examples.map(({ features }) => features);
+  const numbered = numberFeatures(rows, least);
+  const options = { epochs, rate, decay };
+  const first = fitBinary(
+    examples,
+    { ...numbered, weights: new Float32Array(numbered.hashes.length) },
+    options,
   );
-  const weights = new Float32Array(hashes.length);
+  if (first.hashes.length <= most) return first;
+  return fitBinary(examples, selectFeatures(first, 1, most, rows), options);
+}
+
+function fitBinary(
+  examples: readonly BinaryExample[],
+  { hashes, counts, weights }: Learned,
+  { epochs, rate, decay }: { readonly epochs: number; readonly rate: number; readonly decay: number },
+): Learned {
   const squares = new Float32Array(hashes.length).fill(1);
   const random = createRandom(7);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -116,13 +154,25 @@ export interface SequenceExample {
 /** Averaged structured perceptron (Collins 2002), decoding with a cost for every wrong label (Taskar et al. 2005). */
 export function learnTagger(
   examples: readonly SequenceExample[],
-  { epochs = 8, least = 4, cost = 4 } = {},
+  { epochs = 8, least = 4, cost = 4, most = 70_000 } = {},
 ): Learned {
-  const { hashes, counts } = numberFeatures(
-    examples.map(({ features }) => features),
-    least,
-  );
-  const weights = new Float32Array(hashes.length * COLUMNS);
+  const rows = examples.map(({ features }) => features);
+  const numbered = numberFeatures(rows, least);
+  const blank = { ...numbered, weights: new Float32Array(numbered.hashes.length * COLUMNS) };
+  if (blank.hashes.length <= most) return fitTagger(examples, blank, epochs, cost);
+  const first = fitTagger(examples, blank, SELECTING_EPOCHS, cost);
+  return fitTagger(examples, selectFeatures(first, COLUMNS, most, rows), epochs, cost);
+}
+
+/** Passes over the examples that are enough to tell which features matter. */
+const SELECTING_EPOCHS = 3;
+
+function fitTagger(
+  examples: readonly SequenceExample[],
+  { hashes, counts, weights }: Learned,
+  epochs: number,
+  cost: number,
+): Learned {
   const updates = new Float64Array(hashes.length * COLUMNS);
   const random = createRandom(11);
   const sums = new Float32Array(1000 * COLUMNS);

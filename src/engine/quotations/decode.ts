@@ -127,13 +127,16 @@ export function decode(sums: Float32Array, kinds: Uint8Array): Decoded {
   }
   let best = 0;
   for (let s = 1; s < STATES; s++) if ((scores[s] ?? -Infinity) > (scores[best] ?? -Infinity)) best = s;
-  const margin = (scores[best] ?? 0) - nothing;
+  return { labels: traceBack(back, best, length), margin: (scores[best] ?? 0) - nothing };
+}
+
+function traceBack(back: Uint8Array, best: number, length: number): Uint8Array {
   const labels = new Uint8Array(length);
   for (let i = length - 1, state = best; i >= 0; i--) {
     labels[i] = labelOf(state);
     state = back[i * STATES + state] ?? 0;
   }
-  return { labels, margin };
+  return labels;
 }
 
 /** The steps that a row of labels takes, to learn from; `null` when the grammar has no such row. */

@@ -3,47 +3,60 @@ import { readCueFeatures } from './cueFeatures';
 import { add, type Features, mix } from './hashing';
 import type { Proposal } from './proposal';
 import type { Reading } from './reading';
+import type { Window } from './window';
 import { tagNumber, type Words } from './words';
 
 const VERB = tagNumber('VERB');
 const AUX = tagNumber('AUX');
 const isVerb = (tag: number) => tag === VERB || tag === AUX;
 
-/** Writes the features of `proposal` into `out` (cleared first). */
-export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: Words, out: Features): void {
-  const { cue, contents, source, window, gate, margin } = proposal;
-  readCueFeatures(reading, words, cue, out);
-  const lemma = words.lemma[cue] ?? 0;
-  const form = mix(words.form[cue] ?? 0, words.tag[cue] ?? 0);
-  const gateBin = Math.max(-12, Math.min(12, Math.round(gate * 2)));
-  const marginBin = Math.max(0, Math.min(24, Math.round(Math.sqrt(Math.max(0, margin)) * 4)));
+/** The shape of the proposed content, counted in classes. */
+function describeContent({ contents, window }: Proposal, words: Words) {
   const first = contents[0];
   const final = contents.at(-1);
   let size = 0;
   let quoted = 0;
   let verbs = 0;
-  for (const { first: a, last: b } of contents) {
-    for (let i = a; i <= b; i++) {
+  for (const stretch of contents) {
+    for (let i = stretch.first; i <= stretch.last; i++) {
       size++;
       const item = window.items[i];
       if (item?.kind === 'quoted') quoted++;
       else if (item !== undefined && isVerb(words.tag[item.from] ?? 0)) verbs = Math.min(2, verbs + 1);
     }
   }
-  const length = size === 0 ? 0 : size < 2 ? 1 : size < 4 ? 2 : size < 8 ? 3 : size < 16 ? 4 : 5;
-  const side =
-    (first !== undefined && first.first < window.cue ? 1 : 0) +
-    (final !== undefined && final.first > window.cue ? 2 : 0);
-  const marks = quoted === 0 ? 0 : quoted === size ? 2 : 1;
-  const opening = window.items[first?.first ?? -1];
-  const firstWord = opening === undefined ? 0 : (words.word[opening.from] ?? 0);
-  const firstTag = opening === undefined ? 0 : (words.tag[opening.from] ?? 0);
-  const closing = window.items[(final?.last ?? -2) + 1];
-  const next = closing === undefined ? 0 : (words.word[closing.from] ?? 0);
-  const speaker = window.items[source?.first ?? -1];
-  const speakerTag = speaker === undefined ? 0 : (words.tag[speaker.from] ?? 0);
-  const speakerEnd = window.items[source?.last ?? -1];
-  const speakerHead = speakerEnd === undefined ? 0 : (words.lemma[speakerEnd.from] ?? 0);
+  const before = first !== undefined && first.first < window.cue ? 1 : 0;
+  const after = final !== undefined && final.first > window.cue ? 2 : 0;
+  return {
+    verbs,
+    length: SIZES.findIndex((most) => size <= most),
+    side: before + after,
+    marks: quoted === 0 ? 0 : quoted === size ? 2 : 1,
+    firstWord: wordAt(first?.first ?? -1, window, words.word),
+    firstTag: wordAt(first?.first ?? -1, window, words.tag),
+    next: wordAt((final?.last ?? -2) + 1, window, words.word),
+  };
+}
+
+const SIZES = [0, 1, 3, 7, 15, Number.POSITIVE_INFINITY];
+
+function wordAt(item: number, { items }: Window, numbers: Int32Array | Uint8Array): number {
+  const from = items[item]?.from;
+  return from === undefined ? 0 : (numbers[from] ?? 0);
+}
+
+/** Writes the features of `proposal` into `out` (cleared first). */
+export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: Words, out: Features): void {
+  const { cue, contents, source, window, gate, margin } = proposal;
+  readCueFeatures(reading, words, cue, out);
+  const lemma = words.lemma[cue] ?? 0;
+  const sense = words.sense[cue] ?? 0;
+  const form = mix(words.form[cue] ?? 0, words.tag[cue] ?? 0);
+  const gateBin = Math.max(-12, Math.min(12, Math.round(gate * 2)));
+  const marginBin = Math.max(0, Math.min(24, Math.round(Math.log2(1 + Math.max(0, margin)) * 3)));
+  const { verbs, length, side, marks, firstWord, firstTag, next } = describeContent(proposal, words);
+  const speakerTag = wordAt(source?.first ?? -1, window, words.tag);
+  const speakerHead = wordAt(source?.last ?? -1, window, words.lemma);
   const place = source === null ? 0 : source.last < window.cue ? 1 : 2;
   const shape = mix(length, side, marks);
   add(out, mix(201, gateBin));
@@ -67,5 +80,9 @@ export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: W
   add(out, mix(220, verbs, length, lemma));
   add(out, mix(221, verbs, firstTag, mix(side, marks)));
   add(out, mix(222, next, verbs, form));
+  add(out, mix(223, sense, shape));
+  add(out, mix(224, sense, verbs, mix(firstTag, side)));
+  add(out, mix(225, sense, firstWord, side));
+  add(out, mix(226, sense, speakerTag, place));
   add(out, mix(219, firstWord, lemma));
 }

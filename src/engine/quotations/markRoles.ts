@@ -22,24 +22,27 @@ export function readMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let at = from; at < to; at++) {
     const unit = text.charAt(at);
-    if (DOUBLE.includes(unit)) {
-      const role = doubleRole(text, at, 1, from, to);
-      if (role !== null) marks.push({ at, length: 1, family: 'double', role });
-    } else if (SINGLE.includes(unit) || unit === '`') {
+    if (DOUBLE.includes(unit)) push(marks, at, 1, 'double', doubleRole(text, at, 1, from, to));
+    else if (ANGLE.includes(unit)) push(marks, at, 1, 'angle', unit === '«' ? 'open' : 'close');
+    else if (SINGLE.includes(unit) || unit === '`') {
       const twice = at + 1 < to && text.charAt(at + 1) === unit && unit !== '‚' && unit !== '‛';
       if (twice) {
-        const role = unit === '`' ? 'open' : doubleRole(text, at, 2, from, to);
-        if (role !== null) marks.push({ at, length: 2, family: 'double', role });
+        push(marks, at, 2, 'double', unit === '`' ? 'open' : doubleRole(text, at, 2, from, to));
         at++;
-      } else {
-        const role = unit === '`' ? null : singleRole(text, at, from, to);
-        if (role !== null) marks.push({ at, length: 1, family: 'single', role });
-      }
-    } else if (ANGLE.includes(unit)) {
-      marks.push({ at, length: 1, family: 'angle', role: unit === '«' ? 'open' : 'close' });
+      } else if (unit !== '`') push(marks, at, 1, 'single', singleRole(text, at, from, to));
     }
   }
   return dropPossessives(text, marks);
+}
+
+function push(
+  marks: Mark[],
+  at: number,
+  length: Mark['length'],
+  family: Mark['family'],
+  role: Mark['role'] | null,
+): void {
+  if (role !== null) marks.push({ at, length, family, role });
 }
 
 function doubleRole(text: string, at: number, length: 1 | 2, from: number, to: number): Mark['role'] | null {

@@ -1,7 +1,7 @@
 /** The learned tables of the quotation stage: feature hash → weights, read from one compact file. */
 
 /**
- * A table of features. A feature sits in one of two rows that its hash names; a one-byte fingerprint tells it from
+ * A table of features. A feature sits in one of four rows that its hash names; a one-byte fingerprint tells it from
  * others, so that a feature never seen in training almost always weighs nothing (cuckoo hashing with fingerprints,
  * Pagh and Rodler 2001; Fan et al. 2014).
  */
@@ -54,12 +54,12 @@ export function fingerprintOf(hash: number): number {
   return ((hash >>> 24) % 255) + 1;
 }
 
-/** The two rows where a feature may sit. */
+/** A feature sits in one of two pairs of rows; these are the first rows of the pairs. */
 export function firstRow(hash: number, rows: number): number {
-  return (hash >>> 0) % rows;
+  return ((hash >>> 0) % (rows >> 1)) * 2;
 }
 export function secondRow(hash: number, rows: number): number {
-  return (Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) >>> 0) % rows;
+  return ((Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) >>> 0) % (rows >> 1)) * 2;
 }
 
 /** Row of a feature in `table`, or -1. */
@@ -67,8 +67,10 @@ export function rowOf({ rows, fingerprints }: FeatureTable, hash: number): numbe
   const fingerprint = fingerprintOf(hash);
   const first = firstRow(hash, rows);
   if (fingerprints[first] === fingerprint) return first;
+  if (fingerprints[first + 1] === fingerprint) return first + 1;
   const second = secondRow(hash, rows);
-  return fingerprints[second] === fingerprint ? second : -1;
+  if (fingerprints[second] === fingerprint) return second;
+  return fingerprints[second + 1] === fingerprint ? second + 1 : -1;
 }
 
 /** Sum of the weights of `size` features in a table of one column, in log odds. */

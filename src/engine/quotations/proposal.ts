@@ -36,7 +36,7 @@ export interface Scratch {
 }
 
 export function createScratch(): Scratch {
-  return { features: createFeatures(64), sums: new Float32Array(400 * COLUMNS) };
+  return { features: createFeatures(96), sums: new Float32Array(400 * COLUMNS) };
 }
 
 /** Tells whether text runs on from one paragraph to the next. */
@@ -107,7 +107,10 @@ export function propose(
   const window = buildWindow(reading, at, joined);
   sumWindow(window, reading, words, gates, model.tagger, scratch);
   const decoded = decode(scratch.sums, kindsOf(window));
-  return assemble(at, window, decoded, gates[at] ?? 0, decoded.margin * model.tagger.scale);
+  return mendLoneThat(
+    assemble(at, window, decoded, gates[at] ?? 0, decoded.margin * model.tagger.scale),
+    reading,
+  );
 }
 
 function assemble(cue: number, window: Window, { labels }: Decoded, gate: number, margin: number): Proposal {
@@ -127,6 +130,23 @@ function assemble(cue: number, window: Window, { labels }: Decoded, gate: number
     i = last + 1;
   }
   return { cue, window, contents, source, gate, margin };
+}
+
+/** “said that, in her view, …”: content that stops at `that` goes on to the end of the sentence. */
+function mendLoneThat(proposal: Proposal, { document }: Reading): Proposal {
+  const { contents, window } = proposal;
+  const [only] = contents;
+  if (only === undefined || contents.length > 1 || only.first !== only.last) return proposal;
+  const { items } = window;
+  if (document.tokens[items[only.first]?.from ?? -1]?.lower !== 'that' || only.first < window.cue)
+    return proposal;
+  let last = only.first;
+  while (last + 1 < items.length && items[last + 1]?.kind !== 'break') last++;
+  while (last > only.first && document.tokens[items[last]?.from ?? -1]?.tag === 'PUNCT') {
+    if (items[last]?.kind === 'quoted') break;
+    last--;
+  }
+  return { ...proposal, contents: [{ ...spanOf(items, only.first, last), first: only.first, last }] };
 }
 
 function spanOf(items: readonly Item[], first: number, last: number): Span {

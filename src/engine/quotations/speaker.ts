@@ -14,18 +14,45 @@ export interface Speaker {
 
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
+/** What people write or record. */
+const UTTERANCES = new Set([
+  'account',
+  'blog',
+  'book',
+  'email',
+  'letter',
+  'memo',
+  'memoir',
+  'message',
+  'note',
+  'post',
+  'remark',
+  'speech',
+  'statement',
+  'testimony',
+  'tweet',
+  'video',
+  'website',
+]);
 const CONFIDENCE = { name: 0.97, pronoun: 0.8, description: 0.75 } as const;
 
 /** Resolves the speaker that `source` names. */
 export function resolveSpeaker(source: Span, document: Document, { mentions }: Names): Speaker {
   const inside = mentionsIn(source, mentions);
   const free = inside.filter(
-    (mention) => !isPossessive(mention, document) && !isGoverned(mention, source, document),
+    (mention) =>
+      !isPossessive(mention, document) &&
+      !isGoverned(mention, source, document) &&
+      !isModifier(mention, source, document),
   );
   const chosen =
     free.find(({ kind }) => kind === 'person') ?? free[0] ?? ownerOf(inside, source, document) ?? null;
   if (chosen !== null) return describe(chosen, document);
-  return resolveRelative(source, document, mentions) ?? unknown(`“${textOf(source, document)}” names nobody`);
+  return (
+    resolveRelative(source, document, mentions) ??
+    resolveUtterance(source, inside, document) ??
+    unknown(`“${textOf(source, document)}” names nobody`)
+  );
 }
 
 /** Nobody can be told, for the reason given. */
@@ -76,7 +103,7 @@ function isPossessive({ start, end, form }: Mention, { text }: Document): boolea
 
 /**
  * Whether the mention hangs on a preposition or verb within the source (“a spokesman for Putin”).
- * “Secretary of State Jo Ray” does not: there the head before “of” is capitalised and the title touches the name.
+ * “Secretary of State Jo Ray” does not: there the head before “of” is capitalised and a title touches the name.
  */
 function isGoverned(mention: Mention, source: Span, { tokens }: Document): boolean {
   const first = tokenAt(tokens, mention.start);
@@ -86,13 +113,48 @@ function isGoverned(mention: Mention, source: Span, { tokens }: Document): boole
     if (token.tag === 'VERB') return true;
     if (token.tag === 'ADP' || token.lower === 'to') {
       const head = tokens[i - 1];
-      const title = token.lower === 'of' && head !== undefined && /^\p{Lu}/u.test(head.text);
+      const title = head !== undefined && /^\p{Lu}/u.test(head.text);
       return !(title && mention.kind === 'person' && i < first - 1);
     }
     if (token.tag === 'PUNCT' && !/^['’.-]/.test(token.text)) return false;
     if (token.tag === 'CCONJ') return false;
   }
   return false;
+}
+
+/** “Belmara officials”, “the Torvik campaign”: the mention only says whose or which. */
+function isModifier(mention: Mention, source: Span, { tokens, text }: Document): boolean {
+  const next = tokens[tokenAt(tokens, mention.end)];
+  if (next === undefined || next.start >= source.end || mention.form === 'pronoun') return false;
+  return (
+    next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text) && text.slice(mention.end, next.start).trim() === ''
+  );
+}
+
+/** “a message on Torvik's account”, “a statement by Torvik”: what somebody wrote speaks for them. */
+function resolveUtterance(source: Span, inside: readonly Mention[], document: Document): Speaker | null {
+  const { tokens } = document;
+  let utterance: string | null = null;
+  for (let i = tokenAt(tokens, source.start); i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.start >= source.end) break;
+    if (UTTERANCES.has(token.lemma)) {
+      utterance = token.lower;
+      break;
+    }
+  }
+  if (utterance === null) return null;
+  const author = inside.find((mention) => {
+    const before = tokens[tokenAt(tokens, mention.start) - 1]?.lower;
+    return isPossessive(mention, document) || before === 'by' || before === 'from';
+  });
+  if (author === undefined) return null;
+  const whose = textOf(author, document);
+  return {
+    entity: author.entity,
+    confidence: CONFIDENCE[author.form] * 0.75,
+    reason: `the ${utterance} is that of “${whose}”`,
+  };
 }
 
 /** “Putin's” as the whole source of “Putin's claim that …”. */

@@ -30,6 +30,7 @@ export interface Numbered {
   readonly likely: Uint8Array;
   readonly cueLemma: number;
   readonly cueForm: number;
+  readonly cueSense: number;
   /** What follows and precedes the cue. */
   readonly after: number;
   readonly frame: number;
@@ -89,6 +90,7 @@ export function numberWindow(window: Window, reading: Reading, words: Words, gat
     likely,
     cueLemma: words.lemma[cueToken] ?? 0,
     cueForm: mix(words.form[cueToken] ?? 0, words.tag[cueToken] ?? 0),
+    cueSense: words.sense[cueToken] ?? 0,
     after,
     frame: mix(after, before, hasBefore, hasAfter),
   };
@@ -233,5 +235,7 @@ export function readItemFeatures(n: Numbered, i: number, out: Features): void {
   values[k++] = mix(35, w, w2, mix(l2, side));
   values[k++] = mix(36, w, w2, mix(t3, side));
   values[k++] = mix(37, n.cueLemma, side, w);
+  values[k++] = mix(38, n.cueSense, distance, n.after);
+  values[k++] = mix(39, n.cueSense, side, mix(w1, t));
   out.size = k;
 }

@@ -1,6 +1,7 @@
 /** Numbers for every token of a document, worked out once: word, lemma, tag, form and shape. */
 import type { Document, Tag, Token } from '../text/document';
 import { hashText } from './hashing';
+import { nounSense, verbSense } from './senses';
 
 export interface Words {
   /** Hash of the folded word. */
@@ -12,6 +13,8 @@ export interface Words {
   readonly form: Uint8Array;
   /** 0 no letter, 1 lower case, 2 capital first, 3 all capitals (two letters or more), 4 with a digit. */
   readonly shape: Uint8Array;
+  /** What a verb or noun means as far as reporting goes (`senses.ts`), 0 for others. */
+  readonly sense: Uint8Array;
 }
 
 export const TAGS: readonly Tag[] = [
@@ -82,6 +85,7 @@ export function readWords(document: Document): Words {
     tag: new Uint8Array(tokens.length),
     form: new Uint8Array(tokens.length),
     shape: new Uint8Array(tokens.length),
+    sense: new Uint8Array(tokens.length),
   };
   tokens.forEach((token, i) => {
     words.word[i] = hashText(token.lower);
@@ -89,8 +93,13 @@ export function readWords(document: Document): Words {
     words.tag[i] = tagNumber(token.tag);
     words.form[i] = formOf(token);
     words.shape[i] = shapeOf(token.text);
+    words.sense[i] = senseOf(token);
   });
   return words;
+}
+
+function senseOf({ tag, lemma }: Token): number {
+  return tag === 'VERB' ? verbSense(lemma) : tag === 'NOUN' ? nounSense(lemma) : 0;
 }
 
 function formOf({ lower }: Token): number {
