@@ -36,8 +36,6 @@ export interface NameContext {
   readonly runs: readonly (Run | null)[];
   /** Listed phrases per token. */
   readonly phrases: Uint8Array;
-  /** {@link SEEN} bits by folded lower-case word. */
-  readonly seen: ReadonlyMap<string, number>;
   /** 1 for each token that the model looks at. */
   readonly active: Uint8Array;
 }
@@ -58,7 +56,6 @@ export function surveyDocument(document: Document, lexicon: NameLexicon): NameCo
   const runs: (Run | null)[] = new Array<Run | null>(tokens.length).fill(null);
   const phrases = new Uint8Array(tokens.length);
   const active = new Uint8Array(tokens.length);
-  const seen = new Map<string, number>();
   sentences.forEach(({ from, to }, index) => {
     const style = styleOf(forms, from, to, tokens[to - 1]?.text === '.');
     styles[index] = style;
@@ -69,7 +66,7 @@ export function surveyDocument(document: Document, lexicon: NameLexicon): NameCo
       if (token === undefined) continue;
       const letters = forms[i]?.letters ?? CASE.none;
       if (letters < CASE.first) {
-        if (style === STYLE.plain && letters === CASE.lower) note(seen, token.lower, SEEN.lower);
+        if (style === STYLE.plain && letters === CASE.lower) note(forms[i], SEEN.lower);
         continue;
       }
       lexicon.markPhrases(tokens, i, phrases);
@@ -79,9 +76,9 @@ export function surveyDocument(document: Document, lexicon: NameLexicon): NameCo
       lastCapital = i;
     }
     markRuns(tokens, forms, from, to, runs);
-    if (style === STYLE.plain) noteRuns(tokens, forms, from, to, runs, seen);
+    if (style === STYLE.plain) noteRuns(tokens, forms, from, to, runs);
   });
-  return { document, forms, styles, sentenceOf, runs, phrases, seen, active };
+  return { document, forms, styles, sentenceOf, runs, phrases, active };
 }
 
 /** Share of capitalised words, in tenths, that makes a line a headline; a sentence with a full stop needs more. */
@@ -129,7 +126,6 @@ function noteRuns(
   from: number,
   to: number,
   runs: readonly (Run | null)[],
-  seen: Map<string, number>,
 ): void {
   for (let i = from; i < to; i++) {
     const run = runs[i];
@@ -147,11 +143,10 @@ function noteRuns(
     if (i < run.to - 1 && (forms[run.to - 1]?.bits ?? 0) & WORD.orgWord) bits |= SEEN.beforeOrgWord;
     const after = run.to < to ? tokens[run.to] : undefined;
     if (after !== undefined && SPEAKING.has(after.lower)) bits |= SEEN.speaking;
-    note(seen, token.lower, bits);
+    note(forms[i], bits);
   }
 }
 
-function note(seen: Map<string, number>, word: string, bits: number): void {
-  const known = seen.get(word) ?? 0;
-  if ((known | bits) !== known) seen.set(word, known | bits);
+function note(form: WordForm | undefined, bits: number): void {
+  if (form !== undefined) form.sighting.bits |= bits;
 }

@@ -20,7 +20,16 @@ export function mix(template: number, a: number, b = 0): number {
   return (hash ^ (hash >>> 16)) & MASK;
 }
 
-const EDGE: WordForm = { lower: 1, exact: 1, shape: 1, prefixes: [], suffixes: [], letters: 0, bits: 0 };
+const EDGE: WordForm = {
+  sighting: { bits: 0 },
+  lower: 1,
+  exact: 1,
+  shape: 1,
+  prefixes: [],
+  suffixes: [],
+  letters: 0,
+  bits: 0,
+};
 const TAGS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, i) => [tag, i + 1]));
 
@@ -47,8 +56,7 @@ export class FeatureWriter {
     const form = (i: number): WordForm => (i < from || i >= to ? EDGE : (this.#context.forms[i] ?? EDGE));
     const tag = (i: number): number =>
       i < from || i >= to ? 0 : (TAG_NUMBER.get(document.tokens[i]?.tag ?? 'X') ?? 0);
-    const seen = (i: number): number =>
-      i < from || i >= to ? 0 : (this.#context.seen.get(document.tokens[i]?.lower ?? '') ?? 0);
+    const seen = (i: number): number => form(i).sighting.bits;
     const mark = (i: number): number => (i < from || i >= to ? 0 : (phrases[i] ?? 0));
     const [w, l1, l2, r1, r2] = [form(at), form(at - 1), form(at - 2), form(at + 1), form(at + 2)];
     this.#word(w, l1, r1, style);

@@ -28,6 +28,18 @@ const HONORIFICS: ReadonlySet<string> = new Set([
 ]);
 const METONYMS: ReadonlySet<string> = new Set(parseList(metonyms));
 const LONGEST_METONYM = 2;
+/** Titles that are given names or initials too: at the front of a name they stay. */
+const GIVEN_NAMES: ReadonlySet<string> = new Set([
+  'm.',
+  'dean',
+  'earl',
+  'duke',
+  'baron',
+  'marshal',
+  'major',
+  'star',
+  'don',
+]);
 /** Initials of countries, as written. */
 const COUNTRIES: ReadonlySet<string> = new Set([
   'U.S.',
@@ -130,12 +142,15 @@ function isStray(token: Token | undefined): boolean {
 }
 
 function isLeadingTitle(token: Token | undefined, lexicon: NameLexicon): boolean {
-  return isTitleWord(token, lexicon) && (lexicon.wordBits(token?.lower ?? '') & WORD.firstName) === 0;
+  const word = token?.lower ?? '';
+  return (
+    isTitleWord(token, lexicon) && !GIVEN_NAMES.has(word) && (lexicon.wordBits(word) & WORD.firstName) === 0
+  );
 }
 
 /** A single word that the document also writes in lower case, or a function word, capitalised only by its place. */
 function isCommonWord(context: NameContext, lexicon: NameLexicon, at: number, kind: string): boolean {
-  const { document, sentenceOf, styles, seen, forms, phrases } = context;
+  const { document, sentenceOf, styles, forms, phrases } = context;
   const token = document.tokens[at];
   if (token === undefined || kind === 'other' || (phrases[at] ?? 0) !== 0) return false;
   const index = sentenceOf[at] ?? 0;
@@ -144,7 +159,7 @@ function isCommonWord(context: NameContext, lexicon: NameLexicon, at: number, ki
     return true;
   if (!opens && styles[index] === STYLE.plain) return false;
   if (forms[at]?.letters !== CASE.first) return false;
-  const known = seen.get(token.lower) ?? 0;
+  const known = forms[at]?.sighting.bits ?? 0;
   return FUNCTION_TAGS.has(token.tag) || ((known & SEEN.lower) !== 0 && (known & SEEN.inside) === 0);
 }
 

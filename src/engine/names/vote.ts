@@ -42,7 +42,7 @@ export function voteOnNames(
     const word = context.document.tokens[span.from]?.lower ?? '';
     const ballot = ballots.get(word);
     if (ballot === undefined) return span;
-    if (span.kind !== 'person' && isSurname(context, lexicon, word, ballot)) {
+    if (span.kind !== 'person' && isSurname(context, lexicon, span.from, ballot)) {
       return { ...span, kind: 'person', reason: SURNAME };
     }
     const isShort = ballot.orgHead && !ballot.surname && ballot.organization >= ballot.person;
@@ -74,11 +74,11 @@ function findMissed(
       const word = tokens[i]?.lower ?? '';
       const ballot = ballots.get(word);
       if (ballot === undefined || !standsAlone(context, i, from, to)) continue;
-      if (isSurname(context, lexicon, word, ballot)) {
+      if (isSurname(context, lexicon, i, ballot)) {
         missed.push({ from: i, to: i + 1, kind: 'person', reason: SURNAME });
         continue;
       }
-      const kind = agreedKind(context, word, ballot);
+      const kind = agreedKind(context, i, ballot);
       if (kind !== null) missed.push({ from: i, to: i + 1, kind, reason: AGREED });
     }
   }
@@ -119,6 +119,10 @@ function countVotes(
   return ballots;
 }
 
+function isSeenInLowerCase({ forms }: NameContext, at: number): boolean {
+  return ((forms[at]?.sighting.bits ?? 0) & SEEN.lower) !== 0;
+}
+
 /** “the Falkner campaign”: the noun after it says little of what the name before it names. */
 function stampsNoun(context: NameContext, after: number): boolean {
   const token = context.document.tokens[after];
@@ -130,16 +134,17 @@ function textOf(context: NameContext, { from, to }: RepairedSpan): string {
   return words.map(({ lower }) => lower).join(' ');
 }
 
-function isSurname(context: NameContext, lexicon: NameLexicon, word: string, ballot: Ballot): boolean {
+function isSurname(context: NameContext, lexicon: NameLexicon, at: number, ballot: Ballot): boolean {
   if (!ballot.surname || ballot.person <= ballot.place + (ballot.orgHead ? 0 : ballot.organization))
     return false;
   const barred = WORD.orgWord | WORD.title | WORD.demonym;
-  return (lexicon.wordBits(word) & barred) === 0 && ((context.seen.get(word) ?? 0) & SEEN.lower) === 0;
+  const word = context.document.tokens[at]?.lower ?? '';
+  return (lexicon.wordBits(word) & barred) === 0 && !isSeenInLowerCase(context, at);
 }
 
 /** The one kind that a lone word has wherever the model took it for a name; `null` when it is not that clear. */
-function agreedKind(context: NameContext, word: string, ballot: Ballot): ModelKind | null {
-  if (((context.seen.get(word) ?? 0) & SEEN.lower) !== 0) return null;
+function agreedKind(context: NameContext, at: number, ballot: Ballot): ModelKind | null {
+  if (isSeenInLowerCase(context, at)) return null;
   for (const kind of ['person', 'organization', 'place'] as const) {
     const rest = ballot.person + ballot.organization + ballot.place + ballot.other - ballot[kind];
     if (ballot[kind] >= ENOUGH && rest === 0) return kind;

@@ -5,7 +5,14 @@ import { FEATURE_BITS, type NameLexicon } from './lexicon';
 /** How a word is capitalised. */
 export const CASE = { none: 0, lower: 1, first: 2, upper: 3, mixed: 4 } as const;
 
+/** Where a document has been seen to use a word, whatever its case: bits of SEEN (context.ts), filled by the survey. */
+export interface Sighting {
+  bits: number;
+}
+
 export interface WordForm {
+  /** Shared by all forms of one lower-case word of the document. */
+  readonly sighting: Sighting;
   readonly lower: number;
   readonly exact: number;
   readonly shape: number;
@@ -27,6 +34,7 @@ export function hashText(text: string, from = 0, to = text.length): number {
 /** Looks word forms up, computing each once. */
 export class WordForms {
   readonly #forms = new Map<string, WordForm>();
+  readonly #sightings = new Map<string, Sighting>();
   readonly #lexicon: NameLexicon;
 
   constructor(lexicon: NameLexicon) {
@@ -36,14 +44,23 @@ export class WordForms {
   get(token: Token): WordForm {
     let form = this.#forms.get(token.text);
     if (form === undefined) {
-      form = describe(token, this.#lexicon);
+      form = describe(token, this.#lexicon, this.#sightingOf(token.lower));
       this.#forms.set(token.text, form);
     }
     return form;
   }
+
+  #sightingOf(lower: string): Sighting {
+    let sighting = this.#sightings.get(lower);
+    if (sighting === undefined) {
+      sighting = { bits: 0 };
+      this.#sightings.set(lower, sighting);
+    }
+    return sighting;
+  }
 }
 
-function describe({ text, lower }: Token, lexicon: NameLexicon): WordForm {
+function describe({ text, lower }: Token, lexicon: NameLexicon, sighting: Sighting): WordForm {
   const { length } = lower;
   const prefixes: number[] = [];
   const suffixes: number[] = [];
@@ -53,6 +70,7 @@ function describe({ text, lower }: Token, lexicon: NameLexicon): WordForm {
   }
   const { shape, letters } = shapeOf(text);
   return {
+    sighting,
     lower: hashText(lower),
     exact: hashText(text),
     shape: hashText(shape),
