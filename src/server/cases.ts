@@ -28,6 +28,8 @@ export interface CaseState {
 export interface MutableCase extends CaseState {
   /** URIs of the files that the client says belong to it. */
   readonly files: Set<string>;
+  /** URIs of files that were taken out: the editor may hold their text long after they are deleted. */
+  readonly gone: Set<string>;
   readonly unreadable: Map<string, string>;
   readonly sources: Map<string, Source>;
   readonly metadata: Map<string, ArticleMetadata>;
@@ -45,6 +47,7 @@ export function createMutableCase(folder: string, name: string): MutableCase {
     folder,
     name,
     files: new Set(),
+    gone: new Set(),
     sources,
     unreadable,
     metadata,

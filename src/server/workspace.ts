@@ -87,7 +87,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       const inside = candidate.folder !== '' && isInside(uri, candidate.folder);
       if (inside && candidate.folder.length > (best?.folder.length ?? 0)) best = candidate;
     }
-    if (!open.has(uri)) return undefined;
+    if (!open.has(uri) || best?.gone.has(uri)) return undefined;
     return best ?? caseOf('', '');
   };
 
@@ -183,8 +183,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     applyFiles({ folder, name, added, removed, changed }) {
       const isNew = !cases.has(folder);
       const current = caseOf(folder, name);
-      for (const uri of added) current.files.add(uri);
-      for (const uri of removed) current.files.delete(uri);
+      for (const uri of added) {
+        current.files.add(uri);
+        current.gone.delete(uri);
+      }
+      for (const uri of removed) if (current.files.delete(uri)) current.gone.add(uri);
       for (const uri of [...added, ...removed, ...(isNew ? open.keys() : [])]) place(uri);
       for (const uri of changed) if (home.has(uri)) unread.add(uri);
       schedule(0);
@@ -199,6 +202,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     },
     edit(document) {
       open.set(document.uri, document);
+      for (const current of cases.values()) current.gone.delete(document.uri);
       if (!home.has(document.uri)) place(document.uri);
       dirty.add(document.uri);
       schedule(last === undefined ? 0 : REST);

@@ -44,6 +44,16 @@ describe('server lifecycle', () => {
     assert.ok(Array.isArray(symbols));
   });
 
+  it('forgets a deleted file although the editor still holds it, until it is edited', async () => {
+    harness = await startHarness({ 'a.txt': A, 'b.txt': B });
+    harness.open('a.txt');
+    await harness.settled();
+    harness.remove('a.txt');
+    assert.equal((await harness.settled()).articles, 1);
+    harness.edit('a.txt', 'twelve', 'ten');
+    assert.equal((await harness.settled()).articles, 2);
+  });
+
   it('reads a changed file again', async () => {
     harness = await startHarness({ 'a.txt': A });
     await harness.settled();
