@@ -18,6 +18,7 @@ export interface Api {
 }
 
 export function activateExtension(context: ExtensionContext, host: ClientHost): Api {
+  const begun = performance.now();
   const log = window.createOutputChannel(PRODUCT, { log: true });
   const files = createCaseFiles(log);
   const settles = new EventEmitter<Settled>();
@@ -82,6 +83,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
     commands.registerCommand(COMMANDS.showLog, () => log.show(true)),
     { dispose: () => void session?.then((running) => running.dispose()) },
   );
+  log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
   return {
     onDidSettle: settles.event,
     async settled() {

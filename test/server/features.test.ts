@@ -137,6 +137,8 @@ describe('server features', () => {
     assert.equal(here.source, 'Counterclaim');
     assert.match(here.codeDescription?.href ?? '', /docs\/conflicts\.md#number$/);
     assert.deepEqual(here.relatedInformation?.[0]?.location, { uri: uriOf('b.txt'), range: there.range });
+    assert.match(there.relatedInformation?.[0]?.message ?? '', /^Newswire: .*12/);
+    assert.match(here.relatedInformation?.[0]?.message ?? '', /^[^:]*20/);
     assert.deepEqual(there.relatedInformation?.[0]?.location, { uri: uriOf('a.txt'), range: here.range });
     const card = await harness.hover('a.txt', '12 people');
     assert.ok(card.includes('12 people') && card.includes('20 people'), card);

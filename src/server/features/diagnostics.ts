@@ -4,7 +4,7 @@ import type { Article, Conflict, Evidence, RegionKind, Severity } from '../../en
 import { PRODUCT, REPOSITORY } from '../../protocol/names';
 import type { CaseState } from '../cases';
 import { toLocation, toRange } from '../convert';
-import { nameApart } from '../names';
+import { shorten } from '../markdown';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   contradiction: DiagnosticSeverity.Warning,
@@ -12,12 +12,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   variation: DiagnosticSeverity.Hint,
 };
 
+/** Longest far end that is quoted whole, in UTF-16 units. */
+const LONGEST = 240;
+
 const NOT_PROSE: ReadonlySet<RegionKind> = new Set(['boilerplate', 'related']);
 
 /** Diagnostics of a case by URI; every article of the case has an entry, an empty one when it is clean. */
 export function provideDiagnostics(current: CaseState): Map<string, Diagnostic[]> {
-  const { result, article, articles } = current.index();
-  const names = nameApart(articles);
+  const { result, article } = current.index();
   const byUri = new Map<string, Diagnostic[]>([...current.sources.keys()].map((uri) => [uri, []]));
   for (const conflict of result.conflicts) {
     for (const { evidence, others } of endsInProse(conflict, article)) {
@@ -32,15 +34,19 @@ export function provideDiagnostics(current: CaseState): Map<string, Diagnostic[]
         message: conflict.message,
         relatedInformation: others.flatMap((other) => {
           const at = current.sources.get(other.article);
-          if (at === undefined) return [];
-          const name = names.get(other.article) ?? '';
-          return [{ location: toLocation(at.snapshot, other), message: `${name}: ${other.text}` }];
+          return at ? [{ location: toLocation(at.snapshot, other), message: quote(at.article, other) }] : [];
         }),
         data: { conflict: conflict.id },
       });
     }
   }
   return byUri;
+}
+
+/** The words of a far end, after the outlet where one is known: the editor names the file itself. */
+function quote({ facts }: Article, { text }: Evidence): string {
+  const words = shorten(text, LONGEST);
+  return facts.outlet === null ? words : `${facts.outlet}: ${words}`;
 }
 
 /**
