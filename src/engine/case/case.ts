@@ -1,7 +1,8 @@
 /** A case: articles compared with each other. Facts in, entities, stories and conflicts out. */
-import { findConflicts } from '../conflicts/conflicts';
-import { createWordRelations, type WordRelations } from '../lexicon/relations';
-import type { Article, CaseResult } from '../types';
+import { createWordRelations } from '../lexicon/relations';
+import type { Article, CaseResult, Entity } from '../types';
+import { type Comparison, createComparison } from './comparison';
+import { digestFacts, digestNames, moveRoles } from './digest';
 import { linkEntities } from './link';
 import { groupStories } from './stories';
 
@@ -14,33 +15,90 @@ export interface Case {
   result(): CaseResult;
 }
 
+/** A result with the articles it was computed from. */
+interface Computed {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly result: CaseResult;
+}
+
+/**
+ * An empty case. What an edit cannot affect is kept: entities while names and roles say the same, stories while the
+ * facts do, and the conflicts of every story whose articles and entities are the same. The result is always the one
+ * that a new case with the same articles would give.
+ */
 export function createCase(): Case {
   const articles = new Map<string, Article>();
-  let current: CaseResult | undefined;
-  let relations: WordRelations | undefined;
+  let last: Computed | undefined;
+  let comparison: Comparison | undefined;
+  let isCurrent = false;
   return {
     set(article) {
       articles.set(article.id, article);
-      current = undefined;
+      isCurrent = false;
     },
     delete(id) {
-      if (articles.delete(id)) current = undefined;
+      if (articles.delete(id)) isCurrent = false;
     },
     articles,
     result() {
-      relations ??= createWordRelations();
-      current ??= compute(
-        [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-        relations,
-      );
-      return current;
+      if (isCurrent && last !== undefined) return last.result;
+      comparison ??= createComparison(createWordRelations());
+      const result = compute(articles, last, comparison);
+      last = { articles: new Map(articles), result };
+      isCurrent = true;
+      return result;
     },
   };
 }
 
-function compute(articles: readonly Article[], relations: WordRelations): CaseResult {
-  const entities = linkEntities(articles);
-  const stories = groupStories(articles, entities);
-  const conflicts = findConflicts(articles, entities, stories, relations);
-  return { entities, stories, conflicts };
+function compute(
+  current: ReadonlyMap<string, Article>,
+  last: Computed | undefined,
+  comparison: Comparison,
+): CaseResult {
+  const articles = [...current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const changed = last === undefined ? undefined : findChanged(current, last.articles);
+  const sameNames =
+    changed !== undefined && last !== undefined && isAlike(changed, last.articles, digestNames);
+  const sameFacts = sameNames && isAlike(changed, last.articles, digestFacts);
+  const entities = sameNames
+    ? moveRoles(last.result.entities, changed)
+    : keepEqual(linkEntities(articles), last?.result.entities ?? []);
+  const stories = sameFacts ? last.result.stories : groupStories(articles, entities);
+  return { entities, stories, conflicts: comparison.compare(articles, entities, stories) };
+}
+
+/** The articles that are not what they were; `undefined` when articles came or went. */
+function findChanged(
+  current: ReadonlyMap<string, Article>,
+  before: ReadonlyMap<string, Article>,
+): ReadonlyMap<string, Article> | undefined {
+  if (current.size !== before.size) return undefined;
+  const changed = new Map<string, Article>();
+  for (const [id, article] of current) {
+    const old = before.get(id);
+    if (old === undefined) return undefined;
+    if (old !== article) changed.set(id, article);
+  }
+  return changed;
+}
+
+function isAlike(
+  changed: ReadonlyMap<string, Article>,
+  before: ReadonlyMap<string, Article>,
+  digest: (facts: Article['facts']) => string,
+): boolean {
+  return [...changed].every(([id, { facts }]) => {
+    const old = before.get(id);
+    return old !== undefined && digest(old.facts) === digest(facts);
+  });
+}
+
+/** Each entity as the object it was before where nothing about it changed, so that stories see at once what did. */
+function keepEqual(entities: readonly Entity[], before: readonly Entity[]): readonly Entity[] {
+  const old = new Map(before.map((entity) => [entity.id, entity]));
+  return entities.map((entity) => {
+    const same = old.get(entity.id);
+    return same !== undefined && JSON.stringify(same) === JSON.stringify(entity) ? same : entity;
+  });
 }

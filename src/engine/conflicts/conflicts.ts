@@ -1,33 +1,15 @@
-/** Runs every detector over the pairs that alignment proposes and groups what they find. */
+/** Runs every detector over the pairs that alignment proposes in one story and groups what they find. */
 import { alignClaims } from '../case/align';
 import { alignPersons } from '../case/persons';
 import { alignQuotations } from '../case/utterances';
-import { createWordRelations, type WordRelations } from '../lexicon/relations';
+import type { WordRelations } from '../lexicon/relations';
 import { foldForComparison } from '../text/fold';
-import type { Article, Conflict, Entity, Evidence, Story } from '../types';
+import type { Article, Conflict, Entity, Evidence } from '../types';
 import type { Context, Finding, FindingSide, Pair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
 import { fingerprint, normalizeWords } from './fingerprint';
 import { type FindingGroup, groupFindings, type ScoredFinding } from './grouping';
 import { composeMessage } from './message';
-
-/** The conflicts of all `stories`; articles of different stories never meet. */
-export function findConflicts(
-  articles: readonly Article[],
-  entities: readonly Entity[],
-  stories: readonly Story[],
-  relations: WordRelations = createWordRelations(),
-): Conflict[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const context = createContext(articles, entities, relations);
-  const conflicts = stories.flatMap((story) =>
-    compareStory(
-      story.articles.flatMap((id) => byId.get(id) ?? []),
-      context,
-    ),
-  );
-  return tellApart(conflicts);
-}
 
 /** Conflicts of equal words (the same sentence twice in one article) get a number, so that every id stands for one. */
 export function tellApart(conflicts: readonly Conflict[]): Conflict[] {
