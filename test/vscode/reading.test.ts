@@ -35,7 +35,7 @@ describe('reading', () => {
     const settled = await (await activate()).settled();
     assert.equal(settled.articles, names.length);
     assert.ok(settled.people > 5);
-    assert.ok(settled.milliseconds > 0);
+    assert.ok(settled.milliseconds >= 0);
   });
 
   it('marks people, cues and boilerplate with semantic tokens', async () => {
