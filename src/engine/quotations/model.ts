@@ -98,7 +98,8 @@ export function readQuotationModel(bytes: Uint8Array): QuotationModel {
     const fingerprints = bytes.subarray(at, at + rows);
     const packed = bytes.subarray(at + rows, at + packedSize({ rows, columns }));
     at += packedSize({ rows, columns });
-    const weights = columns === 1 ? Int8Array.from(packed, (byte) => (byte << 24) >> 24) : unpack(packed);
+    const weights =
+      columns === 1 ? new Int8Array(packed.buffer, packed.byteOffset, packed.length) : unpack(packed);
     return { rows, columns, fingerprints, weights, scale: view.getFloat32(4 + 4 * i, true) };
   });
   if (gate === undefined || tagger === undefined || judge === undefined) {

@@ -17,7 +17,7 @@ import { attachUnclaimed } from './unattributed';
 import { readWords, type Words } from './words';
 
 /** Candidates less likely than this (log odds) are not looked at further. */
-export const GATE_FLOOR = -2.5;
+export const GATE_FLOOR = -1.8;
 /** Proposals less likely than this (log odds) are dropped. */
 const JUDGE_FLOOR = -0.6;
 /** Confidence in a speaker carried over from the words before, as a part of the confidence there. */
