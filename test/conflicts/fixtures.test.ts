@@ -8,7 +8,9 @@ import { parseFixture } from './fixture';
 
 const FOLDER = join(process.cwd(), 'test', 'conflicts');
 
-describe('conflict fixtures', () => {
+describe('conflict fixtures', function () {
+  // The first case builds the engine.
+  this.timeout(30_000);
   /** `FIXTURES=number,time` narrows a run to those files. */
   const { FIXTURES } = process.env;
   const only = FIXTURES?.split(',');

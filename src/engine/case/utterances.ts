@@ -5,7 +5,7 @@ import type { Article } from '../types';
 import { findHunks, type Hunk } from './hunks';
 import { alignWords, LEAST_WEIGHT, type Weigh, type WordAlignment } from './matching';
 import { relateSpeakers } from './speakers';
-import { readUtterances, type Utterance } from './utterance';
+import { readUtterances, type Utterance, type UtteredWord } from './utterance';
 
 /** Stems that stand in more quotations of a story than this say nothing about which utterance it is. */
 const MOST_POSTINGS = 60;
@@ -77,7 +77,9 @@ function compare(left: Utterance, right: Utterance, context: Context, weigh: Wei
   if (alignment === undefined || !sharesQuotedWords(left, right, alignment)) return undefined;
   const speakers = relateSpeakers(left, right, context);
   const score = scoreAlignment(left, right, alignment, weigh);
-  return isConvincing(score, alignment, speakers) ? { left, right, speakers, alignment, score } : undefined;
+  return score >= LEAST_SCORE[speakers] || sharesPhrase(left, right, alignment, weigh)
+    ? { left, right, speakers, alignment, score }
+    : undefined;
 }
 
 /** Whether some word is matched that both have in quotation marks. */
@@ -103,12 +105,21 @@ const QUESTION = 0.75;
 const PHRASE_WEIGHT = 1.5;
 const PHRASE_DENSITY = 0.8;
 
-function isConvincing(
-  score: number,
-  { density, matched }: WordAlignment,
-  speakers: SpeakerRelation,
-): boolean {
-  return score >= LEAST_SCORE[speakers] || (density >= PHRASE_DENSITY && matched >= PHRASE_WEIGHT);
+/** Whether the words that both have in quotation marks are a phrase: rare enough, and nearly nothing between. */
+function sharesPhrase(left: Utterance, right: Utterance, { matches }: WordAlignment, weigh: Weigh): boolean {
+  const quoted = matches.filter(
+    (match) => left.words[match.left]?.quoted && right.words[match.right]?.quoted,
+  );
+  const first = quoted[0];
+  const last = quoted.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const total = (words: readonly UtteredWord[]) => words.reduce((sum, word) => sum + weigh(word), 0);
+  const matched = total(quoted.flatMap((match) => left.words[match.left] ?? []));
+  const spread = Math.max(
+    total(left.words.slice(first.left, last.left + 1)),
+    total(right.words.slice(first.right, last.right + 1)),
+  );
+  return matched >= PHRASE_WEIGHT && matched >= PHRASE_DENSITY * spread;
 }
 
 /** 0 to 1: density and cover of the aligned stretch, discounted when little is matched. */

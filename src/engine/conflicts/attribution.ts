@@ -139,7 +139,9 @@ function stretchAround(words: readonly UtteredWord[], shared: readonly UtteredWo
 
 function isWholeSentence({ alignment, left, right }: QuotationPair): boolean {
   const covers = (words: readonly UtteredWord[], [from, to]: readonly [number, number]) =>
-    words[from]?.opensSentence === true && (to >= words.length || words[to]?.opensSentence === true);
+    words[from]?.opensSentence === true &&
+    words[from]?.capital === true &&
+    (to >= words.length || words[to]?.opensSentence === true);
   return covers(left.utterance.words, alignment.left) && covers(right.utterance.words, alignment.right);
 }
 

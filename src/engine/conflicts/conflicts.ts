@@ -5,6 +5,7 @@ import { alignQuotations } from '../case/utterances';
 import type { WordRelations } from '../lexicon/relations';
 import { foldForComparison } from '../text/fold';
 import type { Article, Conflict, Entity, Evidence } from '../types';
+import { leaveOutCovered } from './covering';
 import type { Context, Finding, FindingSide, Pair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
 import { fingerprint, normalizeWords } from './fingerprint';
@@ -51,13 +52,13 @@ export function compareStory(articles: readonly Article[], context: Context): Co
   if (ordered.length < 2) return [];
   const ranks = new Map(ordered.map((article, i) => [article, i]));
   const rank = ({ article }: FindingSide) => ranks.get(article) ?? 0;
-  const findings = [
-    ...detect(alignClaims(ordered, context), CLAIM_DETECTORS, context),
+  const claims = detect(alignClaims(ordered, context), CLAIM_DETECTORS, context);
+  const others = [
     ...detect(alignQuotations(ordered, context), QUOTATION_DETECTORS, context),
     ...detect(alignPersons(ordered, context), ENTITY_DETECTORS, context),
   ];
   // Sides that come down to the same words are no disagreement.
-  return groupFindings(findings, rank)
+  return groupFindings([...leaveOutCovered(claims, others), ...others], rank)
     .filter(({ sides }) => sides.length > 1)
     .map(buildConflict)
     .sort((a, b) => compareText(a.id, b.id) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
