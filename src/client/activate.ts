@@ -1,7 +1,7 @@
 /** Activation: registers views and commands at once, starts the language server when there is a case. */
 import { commands, type Event, EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { Settled } from '../protocol/messages';
-import { COMMANDS, HAS_CASE, LANGUAGE, PRODUCT, VIEWS } from '../protocol/names';
+import { CASE_STATE, COMMANDS, LANGUAGE, PRODUCT, VIEWS } from '../protocol/names';
 import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
 import { createCaseFiles } from './files/caseFiles';
@@ -32,7 +32,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
   );
 
   const showSettled = (settled: Settled): void => {
-    void commands.executeCommand('setContext', HAS_CASE, settled.articles > 0);
+    void commands.executeCommand('setContext', CASE_STATE, settled.articles > 0 ? 'shown' : 'absent');
     views.forEach((view, at) => {
       if (VIEWS[at] === 'conflicts') view.view.badge = badgeOf(settled);
       view.refresh();
@@ -61,7 +61,7 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
       },
     })
     .then(() => {
-      if (files.count === 0) void commands.executeCommand('setContext', HAS_CASE, false);
+      if (files.count === 0) void commands.executeCommand('setContext', CASE_STATE, 'absent');
     });
   listed.catch((error) => log.error(`The workspace could not be listed: ${String(error)}`));
 

@@ -22,7 +22,7 @@ export const COMMANDS = {
   showLog: `${SECTION}.showLog`,
 } as const;
 
-/** Context key: a case is being shown (`true`), was looked for and not found (`false`). */
-export const HAS_CASE = `${SECTION}.hasCase`;
+/** Context key: `shown` or `absent`; unset while the workspace is being read (a key that is compared with `false` matches then, too). */
+export const CASE_STATE = `${SECTION}.case`;
 
 export const REPOSITORY = 'https://github.com/counterclaim/counterclaim';
