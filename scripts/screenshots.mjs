@@ -9,7 +9,8 @@ import { build, installDependencies, ROOT, runMain } from './setup.mjs';
 import { prepareSession } from './vscode/session.mjs';
 import { Workbench } from './vscode/workbench.mjs';
 
-const SIZE = { width: 1440, height: 900 };
+/** High enough for a hover above the Problems panel. */
+const SIZE = { width: 1440, height: 1040 };
 
 await runMain(async () => {
   await installDependencies();
@@ -40,12 +41,12 @@ async function takeAll(workbench) {
   const rows = people.locator('.monaco-list-row');
   await rows.first().waitFor();
   await workbench.openFile('002_dcd7ed3244705664.txt');
-  await workbench.goToLine(8);
+  await workbench.goToLine(20);
   await workbench.expand(rows.filter({ hasText: 'Peskov' }).first());
   await people.locator('.monaco-list-row[aria-level="2"]').first().waitFor();
   await workbench.runCommand('Problems: Focus on Problems View');
   await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await workbench.rest(await workbench.findWords('Peskov said'), 'Peskov');
+  await workbench.rest(await workbench.findWords('Peskov has'), 'Dmitry Peskov');
   await save(workbench, 'editor.png');
 
   await workbench.page.keyboard.press('Escape');
@@ -53,9 +54,9 @@ async function takeAll(workbench) {
   await workbench.page.locator('.part.panel').waitFor({ state: 'hidden' });
   await workbench.goToLine(13);
   await workbench.waitForSquiggle('second trip');
-  await workbench.rest(await workbench.findWords('second trip'), 'first trip');
   const conflicts = await workbench.showView('Conflicts');
   await conflicts.locator('.monaco-list-row').first().waitFor();
+  await workbench.rest(await workbench.findWords('second trip'), 'first trip');
   await save(workbench, 'finding.png');
 }
 

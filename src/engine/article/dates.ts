@@ -27,7 +27,7 @@ const FILLERS = new Set(
     ' ',
   ),
 );
-const WORD = /\d+(?:[:.]\d\d){1,2}(?!\d)|\d+|[\p{L}'’]+(?:\.[\p{L}]+)*\.?/gu;
+const WORD = /\d{1,4}(?:[:.]\d\d){1,2}(?!\d)|\d+|[\p{L}'’]+(?:\.[\p{L}]+)*\.?/gu;
 const NUMERIC = /\b(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})\b/;
 const LONGEST = 200;
 

@@ -44,8 +44,15 @@ export function ordinalScope({ article, item }: Located<Claim>, { start, end }: 
   const scope: string[] = [];
   for (const word of words.slice(from, from + LONGEST)) {
     if (scope.length > 0 && word.toLowerCase() === 'since') break;
-    scope.push(word.replace(/[.,;:]+$/, ''));
+    scope.push(dropStops(word));
     if (/[.,;:]$/.test(word)) break;
   }
   return inside === '' ? scope.join(' ') : `${inside}, ${scope.join(' ')}`;
+}
+
+/** A word without the stops at its end; a loop, since a pattern would look at every run of stops again and again. */
+function dropStops(word: string): string {
+  let end = word.length;
+  while (end > 0 && '.,;:'.includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
