@@ -53,8 +53,10 @@ const CAPABILITIES: ServerCapabilities = {
 export function startServer(connection: Connection, host: ServerHost): void {
   const log: Log = connection.console;
   let begin: (services: Services) => void = () => undefined;
-  const ready = new Promise<Services>((resolve) => {
+  let refuse: (error: unknown) => void = () => undefined;
+  const ready = new Promise<Services>((resolve, reject) => {
     begin = resolve;
+    refuse = reject;
   });
   let options: InitializationOptions = {};
 
@@ -64,7 +66,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onInitialized(
     observe(log, 'start', async () => {
-      begin(await buildServices(connection, host, log, options));
+      await buildServices(connection, host, log, options).then(begin, (error) => {
+        refuse(error);
+        throw error;
+      });
     }),
   );
   connectDocuments(connection, log, ready);
