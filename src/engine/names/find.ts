@@ -15,7 +15,7 @@ export function findNameMentions(document: Document, knowledge: NameKnowledge): 
   const { context, labels } = tagNames(document, knowledge);
   const { lexicon } = knowledge;
   const repaired = readSpans(labels)
-    .flatMap((span) => splitAtOffice(document.tokens, span))
+    .flatMap((span) => splitAtOffice(document.tokens, lexicon, span))
     .flatMap((span) => repairSpan(context, lexicon, span) ?? []);
   const spans = voteOnNames(context, repaired, lexicon);
   const persons = new Uint8Array(document.tokens.length);
