@@ -30,6 +30,9 @@ const OFFSETS: Readonly<Record<string, number>> = {
 /** Clock times nearer than this are told apart by nobody, in minutes. */
 const CLOSE = 8;
 
+/** Relations to a time by which something ends or must be done. */
+const ENDS = new Set(['until', 'till', 'by', 'before']);
+
 /** How well two times fit one slot, 0 to 1. */
 export function fitTimes(a: TimeReference, b: TimeReference): number {
   if (a.said !== b.said) return 0;
@@ -37,7 +40,8 @@ export function fitTimes(a: TimeReference, b: TimeReference): number {
   if (a.grain === 'minute' || b.grain === 'minute')
     return clocks && comparableZones(a.clock, b.clock) ? 1 : 0;
   if (a.grain === 'part' || b.grain === 'part') return clocks ? 0.8 : 0;
-  if (a.relation !== b.relation && (a.relation === 'since' || b.relation === 'since')) return 0.6;
+  if (ENDS.has(a.relation) !== ENDS.has(b.relation) || (a.relation === 'since') !== (b.relation === 'since'))
+    return 0;
   if (!grainsMeet(a, b)) return 0;
   return a.grain === b.grain ? 1 : 0.75;
 }

@@ -21,6 +21,7 @@ export function findModality(tokens: readonly Token[], from: number, to: number)
     if (token === undefined || token.tag === 'PROPN' || token.tag === 'DET') continue;
     const cue = CUES.get(token.lemma) ?? CUES.get(token.lower);
     if (cue === undefined || isNoun(token, tokens[i - 1])) continue;
+    if (token.lower === 'talks' && tokens[i - 1]?.lower !== 'in') continue;
     if (ORDER.indexOf(cue) > ORDER.indexOf(found)) found = cue;
   }
   if (found === 'asserted' && isComing(tokens, from, to)) return 'planned';

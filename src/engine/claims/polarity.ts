@@ -32,7 +32,11 @@ export function findNegated(tokens: readonly Token[], from: number, to: number):
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token === undefined || !negates(tokens, i)) continue;
-    for (const target of targetsOf(tokens, i, to)) turned.set(target, (turned.get(target) ?? 0) + 1);
+    const targets = targetsOf(tokens, i, to);
+    for (const target of targets) turned.set(target, (turned.get(target) ?? 0) + 1);
+    // “Nobody denied that …”: the denial itself is turned round.
+    const next = targets[0];
+    if (next !== undefined && FAILING.has(tokens[next]?.lemma ?? '')) i = next;
   }
   return [...turned].flatMap(([i, times]) => {
     const token = tokens[i];

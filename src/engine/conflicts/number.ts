@@ -1,12 +1,13 @@
 /** Detector `number`: the same quantity of the same thing differs. */
 import { daysBetween } from '../claims/calendar';
+import { familyOf } from '../claims/families';
 import type { Claim, Quantity } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
 import { isRunning, ordinalScope } from './scope';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
-const LEAST_SLOT = 0.5;
+const LEAST_SLOT = 0.49;
 /** Shares and multiples come in crowds, so theirs must be surer. */
 const LEAST_SHARE = 0.53;
 const LEAST_ORDINAL = 0.6;
@@ -28,11 +29,33 @@ export const number: ClaimDetector = {
 };
 
 function isSure({ left, right, score }: Slot<Quantity>): boolean {
+  if (left.part !== right.part || countsOther(left, right)) return false;
   if (isTimeLike(left)) return false;
   if (left.value === 1 || right.value === 1) return left.unit === 'ordinal' && score >= LEAST_TIME;
   const crowded = left.unit === 'percent' || left.unit === 'times' || left.unit === 'age';
   if (left.unit !== 'ordinal') return score >= (crowded ? LEAST_SHARE : LEAST_SLOT);
   return score >= (left.thing === 'time' || right.thing === 'time' ? LEAST_TIME : LEAST_ORDINAL);
+}
+
+/** Dead, hurt, arrested, missing: counts of people that never measure each other. */
+const FATES = new Set([
+  'die',
+  'injure',
+  'arrest',
+  'missing',
+  'rescue',
+  'release',
+  'charge',
+  'evacuate',
+  'displace',
+]);
+
+function countsOther(left: Quantity, right: Quantity): boolean {
+  const fatesOf = ({ thing, scope }: Quantity) =>
+    [thing, ...scope].map(familyOf).filter((family) => FATES.has(family));
+  const one = fatesOf(left);
+  const other = fatesOf(right);
+  return one.length > 0 && other.length > 0 && !one.some((fate) => other.includes(fate));
 }
 
 /** Whether a quantity tells when or how long, which is another detector's matter. */

@@ -27,7 +27,12 @@ export const polarity: ClaimDetector = {
   compare(pair, context) {
     if (pair.clause < LEAST_CLAUSE || isApart(pair, context)) return undefined;
     const turn = findNegation(pair) ?? findOpposites(pair);
-    if (turn === undefined || weighShared(pair, turn) < LEAST_SHARED) return undefined;
+    if (
+      turn === undefined ||
+      countSharedWords(pair, turn) < (turn.rule === 'opposite words' ? 2 : 1) ||
+      weighShared(pair, turn) < LEAST_SHARED
+    )
+      return undefined;
     return report(pair, turn);
   },
 };
@@ -93,6 +98,19 @@ function findOpposites({ left, right, leftSentence, rightSentence }: ClaimPair):
 function denies(word: string, claim: Claim, other: string, otherClaim: Claim): boolean {
   const bothVerbs = claim.verbs.includes(word) && otherClaim.verbs.includes(other);
   return areOpposite(word, other) || (bothVerbs && areOppositeVerbs(word, other));
+}
+
+/** How many words that are no names both clauses share besides the one that is turned round. */
+function countSharedWords({ left, right, shared }: ClaimPair, turn: Turn): number {
+  return shared.filter(
+    (word) =>
+      !word.startsWith('@') &&
+      rarityOf(word) < 1 &&
+      !turn.left.endsWith(word) &&
+      !turn.right.endsWith(word) &&
+      has(left.item, word) &&
+      has(right.item, word),
+  ).length;
 }
 
 /** How much the passages share besides the word that is turned round. */
