@@ -7,7 +7,7 @@ import type { PathProblem } from './problems';
  * @param problems everything odd about the files and their text
  */
 export function formatJson(current: Case, problems: readonly PathProblem[]): unknown {
-  const { entities, stories, conflicts } = current.result();
+  const { entities, stories, conflicts, damage } = current.result();
   const idOf = new Map<string, string>();
   for (const entity of entities) {
     for (const { article, local } of entity.members) idOf.set(`${article}\n${local}`, entity.id);
@@ -79,6 +79,20 @@ export function formatJson(current: Case, problems: readonly PathProblem[]): unk
       explanation,
     })),
     stories: stories.map(({ id, articles }) => ({ id, articles })),
+    damage: damage.map(({ article, start, end, text, probably, evidence, message }) => ({
+      path: article,
+      start,
+      end,
+      text,
+      probably,
+      evidence: evidence.map((one) => ({
+        path: one.article,
+        start: one.start,
+        end: one.end,
+        text: one.text,
+      })),
+      message,
+    })),
     problems,
   };
 }

@@ -1,4 +1,5 @@
 /** One article: text → document → layout → names → quotations → claims. A pure function of its input. */
+import { findUnknownWords } from './article/damaged';
 import { readLayout } from './article/layout';
 import { findClaims } from './claims/claims';
 import type { Language } from './language';
@@ -25,7 +26,7 @@ export function analyzeArticle(input: ArticleInput, language: Language): Article
     entities: names.entities,
     quotations,
     claims,
-    damaged: [],
+    damaged: findUnknownWords(document, layout, language),
     problems: [],
   };
 }

@@ -4,10 +4,10 @@ import { NameModel } from './names/model';
 import type { NameKnowledge } from './names/tagger';
 import { type QuotationModel, readQuotationModel } from './quotations/model';
 import type { Resources } from './resources';
-import { createTagger, type TagText } from './text/tagger';
+import { createTagger, type Tagger } from './text/tagger';
 
 export interface Language {
-  readonly tag: TagText;
+  readonly tag: Tagger;
   readonly quotations: QuotationModel;
   readonly names: NameKnowledge;
 }

@@ -124,7 +124,7 @@ export interface Quotation {
   readonly reason: string;
 }
 
-/** A word that looks like damaged text (“terrors” for “terrorists”), with the word it probably was. */
+/** A small-letter word that the dictionary does not hold: damaged text perhaps; only the case can tell. */
 export interface DamagedWord extends Span {
   readonly text: string;
 }
@@ -216,9 +216,23 @@ export interface Conflict {
   readonly explanation: readonly string[];
 }
 
+/** A word that lost letters on its way (“miner” for “minister”), told by its article and by the others of its story. */
+export interface DamageFinding extends Span {
+  readonly article: string;
+  /** As it stands. */
+  readonly text: string;
+  /** What it probably was. */
+  readonly probably: string;
+  /** Where other articles of the story have the whole word; may be empty when the same loss explains other words. */
+  readonly evidence: readonly (Span & { readonly article: string; readonly text: string })[];
+  /** “Looks like damaged text: …” */
+  readonly message: string;
+}
+
 /** What a case comes to. */
 export interface CaseResult {
   readonly entities: readonly Entity[];
   readonly stories: readonly Story[];
   readonly conflicts: readonly Conflict[];
+  readonly damage: readonly DamageFinding[];
 }

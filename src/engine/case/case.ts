@@ -3,6 +3,7 @@ import { createWordRelations } from '../lexicon/relations';
 import type { Article, CaseResult, Entity } from '../types';
 import { type Comparison, createComparison } from './comparison';
 import { digestFacts, digestNames, moveRoles } from './digest';
+import { findDamage } from './damage';
 import { linkEntities } from './link';
 import { groupStories } from './stories';
 
@@ -65,7 +66,8 @@ function compute(
     ? moveRoles(last.result.entities, changed)
     : keepEqual(linkEntities(articles), last?.result.entities ?? []);
   const stories = sameFacts ? last.result.stories : groupStories(articles, entities);
-  return { entities, stories, conflicts: comparison.compare(articles, entities, stories) };
+  const conflicts = comparison.compare(articles, entities, stories);
+  return { entities, stories, conflicts, damage: findDamage(articles, stories) };
 }
 
 /** The articles that are not what they were; `undefined` when articles came or went. */

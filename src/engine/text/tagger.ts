@@ -5,6 +5,13 @@ import { createWinkMaker } from './wink';
 /** Reads one piece of text; a pure function, however many texts it has seen. */
 export type TagText = (text: string) => Piece;
 
+/** A tagger that can also say which words its dictionary holds. */
+export interface Tagger {
+  (text: string): Piece;
+  /** @param word lower case, without diacritics */
+  readonly knows: (word: string) => boolean;
+}
+
 /** Unseen words after which a new wink-nlp instance is made: some 10 MB, and none of its tables overflows. */
 const MOST_UNSEEN = 12_000;
 /** Text whose pieces are remembered, so that an edit reads anew only the paragraphs it touches. UTF-16 units. */
@@ -14,12 +21,12 @@ const MOST_REMEMBERED = 400_000;
  * @param core text of `eng-core-web-model.json` of wink-eng-lite-web-model
  * @throws SyntaxError when `core` is not that JSON (a broken installation, not user input)
  */
-export function createTagger(core: string): TagText {
+export function createTagger(core: string): Tagger {
   const makeWink = createWinkMaker(core);
   let wink = makeWink();
   const remembered = new Map<string, Piece>();
   let size = 0;
-  return (text) => {
+  const tag: TagText = (text) => {
     const known = remembered.get(text);
     if (known !== undefined) {
       remembered.delete(text);
@@ -37,4 +44,5 @@ export function createTagger(core: string): TagText {
     }
     return piece;
   };
+  return Object.assign(tag, { knows: (word: string) => wink.knows(word) });
 }

@@ -38,6 +38,8 @@ export interface Wink {
   tag(text: string): Tagged;
   /** Number of words it holds beyond its dictionary; memory grows with it. */
   unseen(): number;
+  /** True for a word of its dictionary, lower case. */
+  knows(word: string): boolean;
 }
 
 /** wink-nlp loads all its state machines; those of stages we leave out get one that recognises nothing. */
@@ -139,6 +141,7 @@ function createWink(core: CoreModel): Wink {
   }
 
   return {
+    knows: (word) => (words?.hash[word] ?? Number.POSITIVE_INFINITY) < (words?.intrinsicSize ?? 0),
     unseen: () => (words === undefined ? 0 : words.list.length - words.intrinsicSize),
     tag(text) {
       raw = undefined;
