@@ -90,7 +90,11 @@ class Walker {
       sentence: number,
       paragraph: sentence.paragraph,
       token: from,
-      role: readRole(this.document.tokens, from, to, sentence.to),
+      // Whoever opens a sentence without a name is its subject, whatever stands between noun and verb.
+      role:
+        entity < 0 && from === sentence.from
+          ? 'subject'
+          : readRole(this.document.tokens, from, to, sentence.to),
       speaker: isSpeaker(this.document.tokens, from, to, sentence.to),
       quoted: this.quoted[from] === 1,
     };
