@@ -59,7 +59,7 @@ export function resolvePronoun(
   const excluded =
     use === 'object' && subject !== undefined && isSameClause(document, subject.token, at)
       ? subject.entity
-      : -1;
+      : null;
   const admits = (entity: number) =>
     isPerson(place, entity) && genderOf(entity) !== opposite(pronoun.gender) && entity !== excluded;
   const seeker = {
