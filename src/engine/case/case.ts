@@ -2,8 +2,8 @@
 import { createWordRelations } from '../lexicon/relations';
 import type { Article, CaseResult, Entity } from '../types';
 import { type Comparison, createComparison } from './comparison';
-import { digestFacts, digestNames, moveRoles } from './digest';
 import { findDamage } from './damage';
+import { digestFacts, digestNames, moveRoles } from './digest';
 import { linkEntities } from './link';
 import { groupStories } from './stories';
 
