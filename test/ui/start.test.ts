@@ -29,7 +29,11 @@ describe('npm start', function () {
       const [address, port, , folder] = await readAddress(child);
       assert.notEqual(Number(port), PORT);
       assert.equal(decodeURIComponent(folder), `${process.cwd()}/seeds`);
-      assert.equal((await fetch(address)).status, 200);
+      // The token becomes a cookie, which a browser keeps.
+      const entry = await fetch(address, { redirect: 'manual' });
+      const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+      assert.equal(entry.status, 302);
+      assert.equal((await fetch(`http://127.0.0.1:${port}/`, { headers: { cookie } })).status, 200);
       assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 403);
       const group = listGroupAndChildren(child);
       assert.ok(group.length >= 3, 'npm, the script and the server run');
