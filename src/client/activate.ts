@@ -6,7 +6,7 @@ import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
 import { createCaseFiles } from './files/caseFiles';
 import { assignLanguage } from './language';
-import { type ClientHost, type Session, startSession } from './session';
+import type { ClientHost, Session } from './session';
 import { createSidebarView } from './views/treeView';
 
 /** What the extension offers to its own tests and to other extensions. */
@@ -25,9 +25,12 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
   let session: Promise<Session> | undefined;
 
   const views = VIEWS.map((name) =>
-    createSidebarView(name, async (view, parent) => {
-      await listed;
-      return session === undefined ? [] : (await session).children(view, parent);
+    createSidebarView(name, {
+      async children(view, parent) {
+        await listed;
+        return session === undefined ? [] : (await session).children(view, parent);
+      },
+      tooltip: async (view, id) => (session === undefined ? '' : (await session).tooltip(view, id)),
     }),
   );
 
@@ -41,7 +44,10 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
   };
 
   const start = (): Promise<Session> => {
-    session ??= startSession(host, context.extensionUri, log, showSettled);
+    // Loaded when needed: most activations, in folders without articles, never start a server.
+    session ??= import('./session').then(({ startSession }) =>
+      startSession(host, context.extensionUri, log, showSettled),
+    );
     session.catch((error) => log.error(`The language server did not start: ${String(error)}`));
     return session;
   };

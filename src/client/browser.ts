@@ -1,13 +1,15 @@
 /** The extension's entry in the browser: the server runs in a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
+import type { ServerOptions } from 'vscode-languageclient/browser';
 import { PRODUCT, SECTION } from '../protocol/names';
 import { type Api, activateExtension } from './activate';
 
 export function activate(context: ExtensionContext): Api {
   return activateExtension(context, {
-    createClient: async (options) =>
-      new LanguageClient(SECTION, PRODUCT, await startWorker(context.extensionUri), options),
+    createClient: async (options) => {
+      const { LanguageClient } = await import('vscode-languageclient/browser');
+      return new LanguageClient(SECTION, PRODUCT, await startWorker(context.extensionUri), options);
+    },
   });
 }
 

@@ -1,20 +1,29 @@
 /** The running language server: started when there is something to read, asked by the views. */
 import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { CaseFiles, InitializationOptions, Settled, TreeNode } from '../protocol/messages';
-import * as messages from '../protocol/messages';
+import type {
+  CaseFiles,
+  InitializationOptions,
+  NodePath,
+  PlainRange,
+  Settled,
+  TreeOptions,
+} from '../protocol/messages';
 import { COMMANDS, LANGUAGE, PRODUCT, SECTION, type ViewName } from '../protocol/names';
 import { readFile } from './files/read';
+import type { TreeSource } from './views/treeView';
 
 /** What differs between Node and the browser. */
 export interface ClientHost {
-  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient> | BaseLanguageClient;
+  /** Loads the language client when it is first needed: activation does not wait for it. */
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
-export interface Session extends Disposable {
+export interface Session extends Disposable, TreeSource {
   changed(files: CaseFiles): void;
   closed(folder: string): void;
-  children(view: ViewName, parent: string | undefined): Promise<readonly TreeNode[]>;
+  arrange(view: ViewName, options: TreeOptions): void;
+  nodesAt(uri: string, position: PlainRange['start']): Promise<readonly NodePath[]>;
   settled(): Promise<Settled>;
 }
 
@@ -24,7 +33,10 @@ export async function startSession(
   log: LogOutputChannel,
   onSettled: (settled: Settled) => void,
 ): Promise<Session> {
-  const client = await host.createClient(clientOptions(log));
+  const [client, messages] = await Promise.all([
+    host.createClient(clientOptions(log)),
+    import('../protocol/messages'),
+  ]);
   client.onRequest(messages.readFiles, ({ uris, mostBytes }) =>
     Promise.all(uris.map((uri) => readFile(uri, mostBytes))),
   );
@@ -36,6 +48,9 @@ export async function startSession(
     closed: (folder) => void client.sendNotification(messages.caseClosed, { folder }),
     children: (view, parent) =>
       client.sendRequest(messages.treeChildren, parent === undefined ? { view } : { view, parent }),
+    tooltip: (view, id) => client.sendRequest(messages.treeTooltip, { view, id }),
+    arrange: (view, options) => void client.sendNotification(messages.arrangeTree, { view, options }),
+    nodesAt: (uri, position) => client.sendRequest(messages.nodesAt, { uri, position }),
     settled: () => client.sendRequest(messages.whenSettled, null),
     dispose: () => void client.dispose(),
   };

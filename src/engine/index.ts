@@ -6,7 +6,8 @@ import type { ArticleFacts, ArticleInput } from './types';
 
 export { parseSidecar, type Sidecar } from './article/sidecar';
 export { type Case, createCase } from './case/case';
-export { findMatters, type Matter, type MatterClaim } from './case/matters';
+export type { Matter, MatterClaim } from './case/matters';
+export type { SharedUtterance, UtteranceEnd } from './case/shared';
 export { collectResources, RESOURCE_FILES, type Resources } from './resources';
 export { type Decoded, decodeArticle, MOST_BYTES } from './text/decode';
 export type * from './types';

@@ -68,8 +68,8 @@ export interface TreeNode {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  /** Markdown, escaped. */
-  readonly tooltip?: string;
+  /** The server has a tooltip for it, to be asked for when it is shown. */
+  readonly hasTooltip: boolean;
   /** Id of a codicon. */
   readonly icon?: string;
   /** Id of a theme colour for the icon. */
@@ -78,7 +78,39 @@ export interface TreeNode {
   readonly children: 'none' | 'collapsed' | 'expanded';
   /** Kind of node, for menus. */
   readonly context: string;
+  /** What the node stands for: `conflict:ID`, `entity:ID`, `matter:ID`, `article:URI`. */
+  readonly subject?: string;
 }
+
+/** In which order a view shows its nodes; `count` by sources, quotations or conflicts. */
+export type TreeSort = 'count' | 'name' | 'newest';
+export type TreeGroup = 'severity' | 'kind' | 'article' | 'none';
+
+/** How a person wants a view; what is absent is as the view has it by itself. */
+export interface TreeOptions {
+  /** Words that a node must hold. */
+  readonly filter?: string;
+  readonly sort?: TreeSort;
+  readonly group?: TreeGroup;
+}
+
+/** Client → server: filter, order and grouping of a view from now on. */
+export const arrangeTree = new NotificationType<{ readonly view: ViewName; readonly options: TreeOptions }>(
+  'counterclaim/arrangeTree',
+);
+
+/** The ids from a root of a view down to a node. */
+export interface NodePath {
+  readonly view: ViewName;
+  readonly ids: readonly string[];
+}
+
+/** Client → server: the nodes that stand for what is at a position, the best of each view. */
+export const nodesAt = new RequestType<
+  { readonly uri: string; readonly position: PlainRange['start'] },
+  NodePath[],
+  void
+>('counterclaim/nodesAt');
 
 /** Client → server: the children of a node, or the roots. A node that is gone has none. */
 export const treeChildren = new RequestType<
@@ -86,6 +118,11 @@ export const treeChildren = new RequestType<
   TreeNode[],
   void
 >('counterclaim/treeChildren');
+
+/** Client → server: the tooltip of a node, in escaped Markdown; empty for a node that is gone. */
+export const treeTooltip = new RequestType<{ readonly view: ViewName; readonly id: string }, string, void>(
+  'counterclaim/treeTooltip',
+);
 
 /** What the server knows once everything it was told about is analysed. */
 export interface Settled {

@@ -1,5 +1,15 @@
 /** Look-ups over one result of a case: who is meant where, who says what, which conflicts touch an article. */
-import type { Article, Case, CaseResult, Conflict, Entity, Mention, Quotation } from '../engine';
+import type {
+  Article,
+  Case,
+  CaseResult,
+  Conflict,
+  Entity,
+  Matter,
+  Mention,
+  Quotation,
+  SharedUtterance,
+} from '../engine';
 
 export interface LocatedMention {
   readonly article: Article;
@@ -25,6 +35,10 @@ export interface CaseIndex {
   quotationsOf(entity: Entity): readonly LocatedQuotation[];
   /** Conflicts with evidence in the article. */
   conflictsIn(article: string): readonly Conflict[];
+  /** What several articles report; grouped when first asked for. */
+  matters(): readonly Matter[];
+  /** Quotations of different articles that report one utterance, the surest pairs first. */
+  sharedUtterances(): readonly SharedUtterance[];
 }
 
 const NONE: readonly never[] = [];
@@ -60,6 +74,8 @@ export function indexCase(current: Case): CaseIndex {
       getOrAdd(conflicts, id, () => []).push(conflict);
     }
   }
+  let matters: readonly Matter[] | undefined;
+  let utterances: readonly SharedUtterance[] | undefined;
   return {
     result,
     articles,
@@ -69,6 +85,14 @@ export function indexCase(current: Case): CaseIndex {
     mentionsOf: ({ id }) => mentions.get(id) ?? NONE,
     quotationsOf: ({ id }) => quotations.get(id) ?? NONE,
     conflictsIn: (article) => conflicts.get(article) ?? NONE,
+    matters: () => {
+      matters ??= current.matters();
+      return matters;
+    },
+    sharedUtterances: () => {
+      utterances ??= current.sharedUtterances();
+      return utterances;
+    },
   };
 }
 

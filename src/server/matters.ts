@@ -1,5 +1,5 @@
 /** The matters of a case for the reader: claims with their texts, a label, the conflicts that rest on them. */
-import { type Article, type Claim, type Conflict, findMatters } from '../engine';
+import type { Article, Claim, Conflict } from '../engine';
 import type { CaseIndex } from './caseIndex';
 import { shorten } from './markdown';
 
@@ -28,7 +28,7 @@ const known = new WeakMap<CaseIndex, readonly MatterView[]>();
 export function listMatters(index: CaseIndex): readonly MatterView[] {
   const before = known.get(index);
   if (before !== undefined) return before;
-  const matters = findMatters(index.articles, index.result).flatMap(({ id, claims }): MatterView[] => {
+  const matters = index.matters().flatMap(({ id, claims }): MatterView[] => {
     const members = claims.flatMap(({ article: uri, claim: at }): MatterClaim[] => {
       const article = index.article(uri);
       const claim = article?.facts.claims[at];

@@ -1,54 +1,31 @@
-/** The same utterance in other sources: quotations of one speaker whose words largely agree. */
+/** The same utterance in other sources, as the engine aligned them, and how the words of two reports differ. */
 import { diffWordsWithSpace } from 'diff';
-import type { Article } from '../engine';
-import type { CaseIndex, LocatedQuotation } from './caseIndex';
+import type { Article, Span, UtteranceEnd } from '../engine';
+import type { CaseIndex } from './caseIndex';
 import { textOf } from './find';
 
-/** Share of words that two quotations must have in common to be one utterance. */
-const ENOUGH = 0.5;
-/** Shorter quotations (“isolated”) must agree wholly: one word in common says little. */
-const SHORT = 4;
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-export interface SameUtterance extends LocatedQuotation {
+/** Another article’s report of an utterance. */
+export interface SameUtterance {
+  readonly article: Article;
+  readonly content: readonly Span[];
   readonly text: string;
 }
 
-/**
- * Quotations in other articles that look like the same utterance, best first.
- * Compared by the words they share (overlap coefficient), only against quotations of the same speaker.
- */
+/** What other articles report of the utterance in quotation `at` of `article`: one report each, the surest first. */
 export function findSameUtterance(index: CaseIndex, article: Article, at: number): SameUtterance[] {
-  const quotation = article.facts.quotations[at];
-  if (quotation === undefined || quotation.type === 'indirect') return [];
-  const speaker = index.entityOf(article.id, quotation.speaker);
-  if (speaker === undefined) return [];
-  const words = wordsOf(textOf(article, quotation.content));
-  const best = new Map<string, { same: SameUtterance; score: number }>();
-  for (const other of index.quotationsOf(speaker)) {
-    if (other.article.id === article.id || other.quotation.type === 'indirect') continue;
-    const text = textOf(other.article, other.quotation.content);
-    const score = overlap(words, wordsOf(text));
-    if (score > (best.get(other.article.id)?.score ?? 0)) {
-      best.set(other.article.id, { same: { ...other, text }, score });
-    }
+  const found = new Map<string, SameUtterance>();
+  for (const { left, right } of index.sharedUtterances()) {
+    const other = isEnd(left, article, at) ? right : isEnd(right, article, at) ? left : undefined;
+    if (other === undefined || found.has(other.article)) continue;
+    const there = index.article(other.article);
+    if (there === undefined) continue;
+    found.set(there.id, { article: there, content: other.content, text: textOf(there, other.content) });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score).map(({ same }) => same);
+  return [...found.values()];
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORD) ?? []);
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shorter = Math.min(a.size, b.size);
-  if (shorter === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  const score = shared / shorter;
-  const enough = shorter < SHORT ? a.size === b.size && score === 1 : score >= ENOUGH;
-  return enough ? score : 0;
+function isEnd({ article, quotation }: UtteranceEnd, { id }: Article, at: number): boolean {
+  return article === id && quotation === at;
 }
 
 /** One stretch of the other wording: in both, or only there (`added`), or only here (`removed`). */

@@ -29,6 +29,15 @@ describe('manifest', () => {
     assert.deepEqual(properties['counterclaim.articles'].default, DEFAULT_ARTICLES);
   });
 
+  it('wakes up where the defaults would find an article, and can be published', () => {
+    const events: string[] = manifest.activationEvents;
+    for (const glob of DEFAULT_ARTICLES) assert.ok(events.includes(`workspaceContains:${glob}`), glob);
+    assert.ok(!events.includes('*') && !events.includes('onStartupFinished'));
+    assert.equal(manifest.private, undefined);
+    for (const key of ['publisher', 'license', 'repository', 'icon', 'categories'])
+      assert.ok(manifest[key], key);
+  });
+
   it('names files that exist', () => {
     const files = [
       manifest.icon,

@@ -12,11 +12,19 @@ import {
 import type { TreeNode } from '../../protocol/messages';
 import { COMMANDS, type ViewName, viewId } from '../../protocol/names';
 
-export type AskChildren = (view: ViewName, parent: string | undefined) => Promise<readonly TreeNode[]>;
+/** What answers for the trees. */
+export interface TreeSource {
+  children(view: ViewName, parent: string | undefined): Promise<readonly TreeNode[]>;
+  /** Markdown; empty when there is none. */
+  tooltip(view: ViewName, id: string): Promise<string>;
+}
 
 export interface SidebarView {
+  readonly name: ViewName;
   readonly view: TreeView<TreeNode>;
   refresh(): void;
+  /** Opens the way to a node and selects it. @param ids from a root down to the node */
+  reveal(ids: readonly string[], options: { readonly focus: boolean }): Promise<void>;
   dispose(): void;
 }
 
@@ -26,27 +34,42 @@ const STATES = {
   expanded: TreeItemCollapsibleState.Expanded,
 } as const;
 
-export function createSidebarView(name: ViewName, ask: AskChildren): SidebarView {
+export function createSidebarView(name: ViewName, source: TreeSource): SidebarView {
   const changes = new EventEmitter<undefined>();
   const parents = new Map<string, TreeNode>();
+  const getChildren = async (parent?: TreeNode): Promise<TreeNode[]> => {
+    const nodes = [...(await source.children(name, parent?.id))];
+    if (parent) for (const node of nodes) parents.set(node.id, parent);
+    return nodes;
+  };
   const view = window.createTreeView<TreeNode>(viewId(name), {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
-      async getChildren(parent) {
-        const nodes = [...(await ask(name, parent?.id))];
-        if (parent) for (const node of nodes) parents.set(node.id, parent);
-        return nodes;
-      },
+      getChildren,
       getParent: (node) => parents.get(node.id),
       getTreeItem: paint,
+      async resolveTreeItem(item, node) {
+        const text = node.hasTooltip ? await source.tooltip(name, node.id) : '';
+        if (text !== '') item.tooltip = trusted(text);
+        return item;
+      },
     },
   });
   return {
+    name,
     view,
     refresh() {
       parents.clear();
       changes.fire(undefined);
+    },
+    async reveal(ids, { focus }) {
+      let node: TreeNode | undefined;
+      for (const id of ids) {
+        node = (await getChildren(node)).find((one) => one.id === id);
+        if (node === undefined) return;
+      }
+      if (node !== undefined) await view.reveal(node, { select: true, focus, expand: false });
     },
     dispose() {
       view.dispose();
@@ -55,12 +78,12 @@ export function createSidebarView(name: ViewName, ask: AskChildren): SidebarView
   };
 }
 
+/** Without a tooltip: VS Code asks for it when the pointer rests on the node. */
 function paint(node: TreeNode): TreeItem {
   const item = new TreeItem(node.label, STATES[node.children]);
   item.id = node.id;
   item.contextValue = node.context;
   if (node.description !== undefined) item.description = node.description;
-  if (node.tooltip !== undefined) item.tooltip = trusted(node.tooltip);
   if (node.icon !== undefined) {
     item.iconPath = new ThemeIcon(
       node.icon,

@@ -5,6 +5,8 @@ import { type Comparison, createComparison } from './comparison';
 import { findDamage } from './damage';
 import { digestFacts, digestNames, moveRoles } from './digest';
 import { linkEntities } from './link';
+import { findMatters, type Matter } from './matters';
+import { listSharedUtterances, type SharedUtterance } from './shared';
 import { groupStories } from './stories';
 
 export interface Case {
@@ -14,6 +16,10 @@ export interface Case {
   readonly articles: ReadonlyMap<string, Article>;
   /** The result for the articles as they are now; computed when first asked for after a change. */
   result(): CaseResult;
+  /** What several articles report, agreeing or not: the pairs of claims that conflicts were sought in, grouped. */
+  matters(): readonly Matter[];
+  /** Quotations of different articles that report one utterance, the surest pairs first. */
+  sharedUtterances(): readonly SharedUtterance[];
 }
 
 /** A result with the articles it was computed from. */
@@ -32,6 +38,18 @@ export function createCase(): Case {
   let last: Computed | undefined;
   let comparison: Comparison | undefined;
   let isCurrent = false;
+  const result = (): CaseResult => {
+    if (isCurrent && last !== undefined) return last.result;
+    comparison ??= createComparison(createWordRelations());
+    const computed = compute(articles, last, comparison);
+    last = { articles: new Map(articles), result: computed };
+    isCurrent = true;
+    return computed;
+  };
+  const stories = () => {
+    result();
+    return comparison?.stories() ?? [];
+  };
   return {
     set(article) {
       articles.set(article.id, article);
@@ -41,14 +59,9 @@ export function createCase(): Case {
       if (articles.delete(id)) isCurrent = false;
     },
     articles,
-    result() {
-      if (isCurrent && last !== undefined) return last.result;
-      comparison ??= createComparison(createWordRelations());
-      const result = compute(articles, last, comparison);
-      last = { articles: new Map(articles), result };
-      isCurrent = true;
-      return result;
-    },
+    result,
+    matters: () => findMatters(stories().map(({ claims }) => claims)),
+    sharedUtterances: () => listSharedUtterances(stories().flatMap(({ quotations }) => quotations)),
   };
 }
 

@@ -1,20 +1,21 @@
 /** Compares the articles of each story, and only those of stories that a change can affect. */
-import { compareStory, createContext, tellApart } from '../conflicts/conflicts';
+import { compareStory, createContext, type StoryComparison, tellApart } from '../conflicts/conflicts';
 import type { WordRelations } from '../lexicon/relations';
 import type { Article, Conflict, Entity, Story } from '../types';
 
 /** A story as it was compared: what went in, what came out. */
-interface Compared {
+interface Compared extends StoryComparison {
   readonly articles: readonly Article[];
   readonly entities: readonly Entity[];
   /** The entities as far as this story knows them. */
   readonly known: string;
-  readonly conflicts: readonly Conflict[];
 }
 
 export interface Comparison {
   /** The conflicts of all stories, each with an id of its own. */
   compare(articles: readonly Article[], entities: readonly Entity[], stories: readonly Story[]): Conflict[];
+  /** Each story of the last comparison with the pairs that it was compared by. */
+  stories(): readonly StoryComparison[];
 }
 
 /** Remembers each story's last comparison: a story with the same articles and the same entities is not compared again. */
@@ -34,6 +35,7 @@ export function createComparison(relations: WordRelations): Comparison {
       before = now;
       return tellApart([...now.values()].flatMap(({ conflicts }) => conflicts));
     },
+    stories: () => [...before.values()],
   };
 }
 
@@ -49,8 +51,7 @@ function compareAnew(
   const local = entities.map((entity) => restrict(entity, ids));
   const known = JSON.stringify(local);
   if (sameArticles && last.known === known) return { ...last, entities };
-  const conflicts = compareStory(articles, createContext(articles, local, relations));
-  return { articles, entities, known, conflicts };
+  return { articles, entities, known, ...compareStory(articles, createContext(articles, local, relations)) };
 }
 
 /** The entity as the articles of one story know it: what other stories say of it cannot matter there. */

@@ -1,9 +1,8 @@
 /** Matters: claims of different articles of one story about the same thing, agreeing or not. */
-import { createContext } from '../conflicts/conflicts';
+
+import type { ClaimPair } from '../conflicts/detector';
 import { fingerprint, normalizeWords } from '../conflicts/fingerprint';
-import { createWordRelations } from '../lexicon/relations';
-import type { Article, CaseResult, Claim } from '../types';
-import { alignClaims } from './align';
+import type { Article, Claim } from '../types';
 
 export interface MatterClaim {
   readonly article: string;
@@ -29,16 +28,13 @@ interface Group {
 }
 
 /**
- * Groups aligned claims, the surest pairs first. Two groups join only while each article speaks in one sentence,
+ * Groups the aligned claims of each story, the surest pairs first. Two groups join only while each article speaks in one sentence,
  * so that a chain of half-alike sentences does not run a story together.
  */
-export function findMatters(articles: readonly Article[], { entities, stories }: CaseResult): Matter[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const context = createContext(articles, entities, createWordRelations());
+export function findMatters(stories: readonly (readonly ClaimPair[])[]): Matter[] {
   const matters: Matter[] = [];
-  for (const story of stories) {
-    const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-    const pairs = alignClaims(members, context)
+  for (const aligned of stories) {
+    const pairs = aligned
       .filter(
         ({ clause, quantities, times }) => clause >= LEAST_CLAUSE || quantities.length + times.length > 0,
       )

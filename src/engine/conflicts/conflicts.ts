@@ -6,7 +6,7 @@ import type { WordRelations } from '../lexicon/relations';
 import { foldForComparison } from '../text/fold';
 import type { Article, Conflict, Entity, Evidence } from '../types';
 import { leaveOutCovered } from './covering';
-import type { Context, Finding, FindingSide, Pair } from './detector';
+import type { ClaimPair, Context, Finding, FindingSide, Pair, QuotationPair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
 import { fingerprint, normalizeWords } from './fingerprint';
 import { type FindingGroup, groupFindings, type ScoredFinding } from './grouping';
@@ -42,26 +42,38 @@ export function createContext(
   };
 }
 
+/** What comparing one story comes to: the conflicts, and the pairs they were sought in, for views of what agrees. */
+export interface StoryComparison {
+  readonly conflicts: readonly Conflict[];
+  readonly claims: readonly ClaimPair[];
+  readonly quotations: readonly QuotationPair[];
+}
+
+const NOTHING: StoryComparison = { conflicts: [], claims: [], quotations: [] };
+
 /**
  * The conflicts among the articles of one story.
  * Articles are put into an order that depends on their content only, so that neither file names nor the order
  * of `articles` decide what is left and right, and a copy of an article adds nothing.
  */
-export function compareStory(articles: readonly Article[], context: Context): Conflict[] {
+export function compareStory(articles: readonly Article[], context: Context): StoryComparison {
   const ordered = [...articles].sort(compareContent);
-  if (ordered.length < 2) return [];
+  if (ordered.length < 2) return NOTHING;
   const ranks = new Map(ordered.map((article, i) => [article, i]));
   const rank = ({ article }: FindingSide) => ranks.get(article) ?? 0;
-  const claims = detect(alignClaims(ordered, context), CLAIM_DETECTORS, context);
+  const claims = alignClaims(ordered, context);
+  const quotations = alignQuotations(ordered, context);
+  const stated = detect(claims, CLAIM_DETECTORS, context);
   const others = [
-    ...detect(alignQuotations(ordered, context), QUOTATION_DETECTORS, context),
+    ...detect(quotations, QUOTATION_DETECTORS, context),
     ...detect(alignPersons(ordered, context), ENTITY_DETECTORS, context),
   ];
   // Sides that come down to the same words are no disagreement.
-  return groupFindings([...leaveOutCovered(claims, others), ...others], rank)
+  const conflicts = groupFindings([...leaveOutCovered(stated, others), ...others], rank)
     .filter(({ sides }) => sides.length > 1)
     .map(buildConflict)
     .sort((a, b) => compareText(a.id, b.id) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+  return { conflicts, claims, quotations };
 }
 
 interface Comparing<P> {

@@ -1,22 +1,32 @@
 /** The Articles view: outlet, date and counts; each article opens into its people, quotations and conflicts. */
 
+import type { TreeOptions } from '../../protocol/messages';
 import type { CaseState, Source } from '../cases';
 import { escapeText } from '../markdown';
 import { nameApart, nameFile } from '../names';
 import { count, type Translate } from '../translate';
 import { conflictBranch } from './conflicts';
+import { compareDates, compareNames } from './filter';
 import { quotationLeaf, spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
-/** Articles by date, those without a date last, then by name; files that cannot be read at the end. */
-export function buildArticles(t: Translate, current: CaseState): Branch[] {
-  const names = nameApart(current.index().articles);
+/** By date, those without a date last, unless another order is asked for; files that cannot be read at the end. */
+export function buildArticles(t: Translate, current: CaseState, { sort }: TreeOptions): Branch[] {
+  const index = current.index();
+  const names = nameApart(index.articles);
+  const nameOf = ({ uri }: Source) => names.get(uri) ?? '';
+  const dateOf = ({ article }: Source) => article.facts.published;
+  const conflictsOf = ({ article }: Source) => index.conflictsIn(article.id).length;
+  const order: Readonly<Record<NonNullable<typeof sort> | 'date', (a: Source, b: Source) => number>> = {
+    date: (a, b) => (dateOf(a) ?? '~').localeCompare(dateOf(b) ?? '~'),
+    newest: (a, b) => compareDates(dateOf(a), dateOf(b)),
+    name: (a, b) => compareNames(nameOf(a), nameOf(b)),
+    count: (a, b) => conflictsOf(b) - conflictsOf(a),
+  };
   const sources = [...current.sources.values()].sort(
-    (a, b) =>
-      (a.article.facts.published ?? '~').localeCompare(b.article.facts.published ?? '~') ||
-      (a.uri < b.uri ? -1 : 1),
+    (a, b) => order[sort ?? 'date'](a, b) || (a.uri < b.uri ? -1 : 1),
   );
-  const articles = sources.map((source) => articleBranch(t, current, source, names.get(source.uri) ?? ''));
+  const articles = sources.map((source) => articleBranch(t, current, source, nameOf(source)));
   const unreadable = [...current.unreadable].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...articles,
@@ -25,7 +35,7 @@ export function buildArticles(t: Translate, current: CaseState): Branch[] {
         key: uri,
         label: nameFile(uri),
         description: problem,
-        tooltip: escapeText(problem),
+        describe: () => escapeText(problem),
         icon: 'warning',
         color: 'list.warningForeground',
         context: 'unreadable',
@@ -34,8 +44,8 @@ export function buildArticles(t: Translate, current: CaseState): Branch[] {
   ];
 }
 
-function articleBranch(t: Translate, current: CaseState, source: Source, name: string): Branch {
-  const { article, uri, notes } = source;
+export function articleBranch(t: Translate, current: CaseState, source: Source, name: string): Branch {
+  const { article, uri } = source;
   const { facts } = article;
   const conflicts = current.index().conflictsIn(article.id).length;
   const parts = [
@@ -43,22 +53,29 @@ function articleBranch(t: Translate, current: CaseState, source: Source, name: s
     count(t, facts.quotations.length, '{0} quotation', '{0} quotations'),
     count(t, conflicts, '{0} conflict', '{0} conflicts'),
   ];
-  const tooltip = [
-    `**${escapeText(facts.headline ?? name)}**`,
-    escapeText(nameFile(uri)),
-    ...notes.map(escapeText),
-  ];
-  for (const { message } of facts.problems) tooltip.push(escapeText(message));
   return {
     key: uri,
     label: name,
     description: parts.join(' · '),
-    tooltip: tooltip.join('\n\n'),
+    describe: () => describeArticle(source, name),
+    terms: `${nameFile(uri)} ${facts.headline ?? ''}`,
     icon: 'file-text',
     context: 'article',
+    subject: `article:${uri}`,
     location: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     expand: () => buildContents(t, current, source),
   };
+}
+
+function describeArticle({ article, uri, notes }: Source, name: string): string {
+  const { facts } = article;
+  const lines = [
+    `**${escapeText(facts.headline ?? name)}**`,
+    escapeText(nameFile(uri)),
+    ...notes.map(escapeText),
+    ...facts.problems.map(({ message }) => escapeText(message)),
+  ];
+  return lines.join('\n\n');
 }
 
 function buildContents(t: Translate, current: CaseState, { article }: Source): Branch[] {
@@ -68,9 +85,10 @@ function buildContents(t: Translate, current: CaseState, { article }: Source): B
       (mention) => mention.entity === local && mention.form === 'name',
     );
     if (entity.kind !== 'person' || first === undefined) return [];
+    const known = index.entityOf(article.id, local);
     return spanLeaf(current, article, first, {
       key: `e${local}`,
-      label: index.entityOf(article.id, local)?.name ?? entity.name,
+      label: known?.name ?? entity.name,
       icon: 'person',
       context: 'mention',
     });

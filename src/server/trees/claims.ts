@@ -1,18 +1,53 @@
 /** The Claims view: one node a matter, with the sources that agree or disagree about it. */
-import type { Claim, Entity } from '../../engine';
+import { type Claim, type Entity, SEVERITIES } from '../../engine';
+import type { TreeOptions } from '../../protocol/messages';
 import type { CaseIndex } from '../caseIndex';
 import type { CaseState } from '../cases';
 import { escapeText } from '../markdown';
 import { listMatters, type MatterView } from '../matters';
-import { nameApart, SEVERITY_ICONS } from '../names';
+import { nameApart, nameSeverities, SEVERITY_ICONS } from '../names';
 import { count, type Translate } from '../translate';
+import { compareDates, compareNames } from './filter';
 import { spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
 /** Matters about which sources disagree come first, then those that most sources report. */
-export function buildClaims(t: Translate, current: CaseState): Branch[] {
+export function buildClaims(t: Translate, current: CaseState, { sort, group }: TreeOptions): Branch[] {
   const index = current.index();
-  return listMatters(index).map((matter) => matterBranch(t, current, index, matter));
+  const matters = sortMatters(listMatters(index), sort);
+  const toBranch = (matter: MatterView) => matterBranch(t, current, index, matter);
+  if (group !== 'severity') return matters.map(toBranch);
+  return [...SEVERITIES, 'agreed' as const].flatMap((severity): Branch[] => {
+    const members = matters.filter(({ conflicts: [worst] }) => (worst?.severity ?? 'agreed') === severity);
+    if (members.length === 0) return [];
+    return [
+      {
+        key: severity,
+        label: severity === 'agreed' ? t('No disagreement found') : nameSeverities(t, severity),
+        description: String(members.length),
+        ...(severity === 'agreed' ? { icon: 'check' } : SEVERITY_ICONS[severity]),
+        context: 'severity',
+        isGroup: true,
+        expanded: severity !== 'agreed',
+        expand: () => members.map(toBranch),
+      },
+    ];
+  });
+}
+
+function sortMatters(matters: readonly MatterView[], sort: TreeOptions['sort']): readonly MatterView[] {
+  if (sort === undefined) return matters;
+  const latest = ({ claims }: MatterView) =>
+    claims
+      .map(({ article }) => article.facts.published ?? '')
+      .sort()
+      .at(-1);
+  const orders: Readonly<Record<NonNullable<typeof sort>, (a: MatterView, b: MatterView) => number>> = {
+    count: (a, b) => b.sources - a.sources,
+    name: (a, b) => compareNames(a.label, b.label),
+    newest: (a, b) => compareDates(latest(a), latest(b)),
+  };
+  return [...matters].sort(orders[sort]);
 }
 
 function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter: MatterView): Branch {
@@ -29,10 +64,11 @@ function matterBranch(t: Translate, current: CaseState, index: CaseIndex, matter
     key: matter.key,
     label: matter.label,
     description: facts.join(' · '),
-    tooltip:
+    describe: () =>
       matter.conflicts.map(({ message }) => escapeText(message)).join('\n\n') || escapeText(matter.label),
     ...(worst ? SEVERITY_ICONS[worst.severity] : { icon: 'check' }),
     context: 'matter',
+    subject: `matter:${matter.key}`,
     ...(place?.location ? { location: place.location } : {}),
     expand: () => buildSides(current, index, matter),
   };

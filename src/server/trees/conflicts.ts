@@ -1,70 +1,130 @@
-/** The Conflicts view: by severity, then by kind; each conflict opens into its sides. */
+/** The Conflicts view: by severity and kind, by kind, by article, or as one list; each opens into its sides. */
 import { CONFLICT_KINDS, type Conflict, SEVERITIES } from '../../engine';
+import type { TreeOptions } from '../../protocol/messages';
 import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
 import { describeConflict } from '../features/cards/conflict';
 import { shorten } from '../markdown';
 import { nameApart, nameConflictKind, nameSeverities, SEVERITY_ICONS } from '../names';
 import type { Translate } from '../translate';
+import { compareDates, compareNames } from './filter';
 import { spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
-export function buildConflicts(t: Translate, current: CaseState): Branch[] {
-  const { conflicts } = current.index().result;
-  return SEVERITIES.flatMap((severity): Branch[] => {
-    const ofSeverity = conflicts.filter((conflict) => conflict.severity === severity);
-    if (ofSeverity.length === 0) return [];
-    return [
-      {
-        key: severity,
-        label: nameSeverities(t, severity),
-        description: String(ofSeverity.length),
-        ...SEVERITY_ICONS[severity],
-        context: 'severity',
-        expanded: severity !== 'variation',
-        expand: () => buildKinds(t, current, ofSeverity),
-      },
-    ];
+export function buildConflicts(t: Translate, current: CaseState, options: TreeOptions): Branch[] {
+  const conflicts = sortConflicts(current, current.index().result.conflicts, options.sort);
+  const toBranches = (list: readonly Conflict[]) =>
+    list.map((conflict) => conflictBranch(t, current, conflict));
+  switch (options.group ?? 'severity') {
+    case 'none':
+      return toBranches([...conflicts].sort((a, b) => gravityOf(a) - gravityOf(b)));
+    case 'kind':
+      return groupByKind(t, conflicts, toBranches);
+    case 'article':
+      return groupByArticle(current, conflicts, toBranches);
+    case 'severity':
+      return SEVERITIES.flatMap((severity) => {
+        const members = conflicts.filter((conflict) => conflict.severity === severity);
+        return group(severity, nameSeverities(t, severity), 'severity', members, {
+          ...SEVERITY_ICONS[severity],
+          expanded: severity !== 'variation',
+          expand: () => groupByKind(t, members, toBranches),
+        });
+      });
+  }
+}
+
+type ToBranches = (conflicts: readonly Conflict[]) => Branch[];
+
+function groupByKind(t: Translate, conflicts: readonly Conflict[], toBranches: ToBranches): Branch[] {
+  return CONFLICT_KINDS.flatMap((kind) => {
+    const members = conflicts.filter((conflict) => conflict.kind === kind);
+    return group(kind, nameConflictKind(t, kind), 'conflictKind', members, {
+      icon: 'symbol-enum',
+      expanded: true,
+      expand: () => toBranches(members),
+    });
   });
 }
 
-function buildKinds(t: Translate, current: CaseState, conflicts: readonly Conflict[]): Branch[] {
-  return CONFLICT_KINDS.flatMap((kind): Branch[] => {
-    const ofKind = conflicts.filter((conflict) => conflict.kind === kind);
-    if (ofKind.length === 0) return [];
-    return [
-      {
-        key: kind,
-        label: nameConflictKind(t, kind),
-        description: String(ofKind.length),
-        icon: 'symbol-enum',
-        context: 'conflictKind',
+/** A conflict stands below each article that it concerns. */
+function groupByArticle(
+  current: CaseState,
+  conflicts: readonly Conflict[],
+  toBranches: ToBranches,
+): Branch[] {
+  const names = nameApart(current.index().articles);
+  return [...names]
+    .sort(([, a], [, b]) => compareNames(a, b))
+    .flatMap(([id, name]) => {
+      const members = conflicts.filter(({ evidence }) => evidence.some(({ article }) => article === id));
+      return group(id, name, 'conflictArticle', members, {
+        icon: 'file-text',
         expanded: true,
-        expand: () => ofKind.map((conflict) => conflictBranch(t, current, conflict)),
-      },
-    ];
-  });
+        expand: () => toBranches(members),
+      });
+    });
+}
+
+function group(
+  key: string,
+  label: string,
+  context: string,
+  members: readonly Conflict[],
+  rest: Pick<Branch, 'icon' | 'expanded' | 'expand'>,
+): Branch[] {
+  if (members.length === 0) return [];
+  return [{ key, label, description: String(members.length), context, isGroup: true, ...rest }];
+}
+
+function gravityOf({ severity }: Conflict): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+/** By how many sources take part, by what the sides say, by the latest article; otherwise as the engine has them. */
+function sortConflicts(
+  current: CaseState,
+  conflicts: readonly Conflict[],
+  sort: TreeOptions['sort'],
+): readonly Conflict[] {
+  if (sort === undefined) return conflicts;
+  const { article } = current.index();
+  const articlesOf = ({ evidence }: Conflict) => [...new Set(evidence.map((one) => one.article))];
+  const latest = (conflict: Conflict) =>
+    articlesOf(conflict)
+      .map((id) => article(id)?.facts.published ?? '')
+      .sort()
+      .at(-1);
+  const orders: Readonly<Record<NonNullable<typeof sort>, (a: Conflict, b: Conflict) => number>> = {
+    count: (a, b) => articlesOf(b).length - articlesOf(a).length,
+    name: (a, b) => compareNames(titleOf(a), titleOf(b)),
+    newest: (a, b) => compareDates(latest(a), latest(b)),
+  };
+  return [...conflicts].sort(orders[sort]);
+}
+
+function titleOf({ sides, message }: Conflict): string {
+  return sides.length > 1 ? sides.map((side) => shorten(side, 60)).join(' ≠ ') : message;
 }
 
 /** A conflict with one leaf for each piece of evidence. */
 export function conflictBranch(t: Translate, current: CaseState, conflict: Conflict): Branch {
   const index = current.index();
-  const names = nameApart(index.articles);
   const [first] = conflict.evidence;
   const source = first && current.sources.get(first.article);
   return {
     key: conflict.id,
-    label:
-      conflict.sides.length > 1
-        ? conflict.sides.map((side) => shorten(side, 60)).join(' ≠ ')
-        : conflict.message,
+    label: titleOf(conflict),
     description: shorten(conflict.message, 160),
-    tooltip: describeConflict(t, current, conflict),
+    describe: () => describeConflict(t, current, conflict),
+    terms: conflict.evidence.map(({ text }) => text).join(' '),
     ...SEVERITY_ICONS[conflict.severity],
     context: 'conflict',
+    subject: `conflict:${conflict.id}`,
     ...(first && source ? { location: toLocation(source.snapshot, first) } : {}),
-    expand: () =>
-      conflict.evidence.flatMap((evidence, at) => {
+    expand: () => {
+      const names = nameApart(index.articles);
+      return conflict.evidence.flatMap((evidence, at) => {
         const article = index.article(evidence.article);
         if (article === undefined) return [];
         return spanLeaf(current, article, evidence, {
@@ -74,6 +134,7 @@ export function conflictBranch(t: Translate, current: CaseState, conflict: Confl
           label: names.get(evidence.article) ?? '',
           description: shorten(evidence.text, 120),
         });
-      }),
+      });
+    },
   };
 }

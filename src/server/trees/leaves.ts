@@ -29,7 +29,8 @@ export function quotationLeaf(
       key: `q${index}`,
       label: shorten(textOf(article, quotation.content), LABEL),
       ...(description === undefined ? {} : { description }),
-      tooltip: `${describeQuotation(t, current, article, index)}\n\n${escapeText(shorten(textOf(article, quotation.content), 600))}`,
+      describe: () =>
+        `${describeQuotation(t, current, article, index)}\n\n${escapeText(shorten(textOf(article, quotation.content), 600))}`,
       icon: quotation.type === 'indirect' ? 'comment' : 'quote',
       context: 'quotation',
       location: toLocation(source.snapshot, extent(quotation.content)),
@@ -49,7 +50,7 @@ export function spanLeaf(
   return [
     {
       label: shorten(text, LABEL),
-      tooltip: escapeText(shorten(text, 600)),
+      describe: () => escapeText(shorten(text, 600)),
       ...leaf,
       location: toLocation(source.snapshot, span),
     },

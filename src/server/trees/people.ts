@@ -1,18 +1,26 @@
 /** The People view: person → sources → what they are quoted as saying, what is claimed of them, mentions. */
 import type { Article, Entity, Mention } from '../../engine';
+import type { TreeOptions } from '../../protocol/messages';
 import type { CaseIndex } from '../caseIndex';
 import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
 import { describeEntity } from '../features/cards/entity';
 import { nameApart } from '../names';
 import { count, type Translate } from '../translate';
+import { compareDates, compareNames } from './filter';
 import { quotationLeaf, spanLeaf } from './leaves';
 import type { Branch } from './tree';
 
+interface Person {
+  readonly entity: Entity;
+  readonly sources: ReadonlyMap<string, readonly Mention[]>;
+  readonly quotations: number;
+}
+
 /** People that most sources mention come first, then the most quoted, then by name. */
-export function buildPeople(t: Translate, current: CaseState): Branch[] {
+export function buildPeople(t: Translate, current: CaseState, { sort, group }: TreeOptions): Branch[] {
   const index = current.index();
-  const people = index.result.entities
+  const people: Person[] = index.result.entities
     .filter(({ kind }) => kind === 'person')
     .map((entity) => ({
       entity,
@@ -20,26 +28,56 @@ export function buildPeople(t: Translate, current: CaseState): Branch[] {
       quotations: index.quotationsOf(entity).length,
     }))
     .filter(({ sources }) => sources.size > 0);
-  people.sort(
-    (a, b) =>
-      b.sources.size - a.sources.size ||
-      b.quotations - a.quotations ||
-      a.entity.name.localeCompare(b.entity.name, 'en'),
-  );
-  return people.map(({ entity, sources, quotations }) => {
-    const facts = [count(t, sources.size, '{0} source', '{0} sources')];
-    if (quotations > 0) facts.push(count(t, quotations, '{0} quotation', '{0} quotations'));
-    return {
-      key: entity.id,
-      label: entity.name,
-      description: facts.join(' · '),
-      tooltip: describeEntity(t, current, entity),
-      icon: 'person',
-      context: 'person',
-      ...firstPlace(current, sources),
-      expand: () => buildSources(t, current, entity, sources),
-    };
-  });
+  const latest = ({ sources }: Person) =>
+    [...sources.keys()]
+      .map((id) => index.article(id)?.facts.published ?? '')
+      .sort()
+      .at(-1);
+  const byCount = (a: Person, b: Person) =>
+    b.sources.size - a.sources.size || b.quotations - a.quotations || byName(a, b);
+  const byName = (a: Person, b: Person) => compareNames(a.entity.name, b.entity.name);
+  const orders: Readonly<Record<NonNullable<typeof sort>, (a: Person, b: Person) => number>> = {
+    count: byCount,
+    name: byName,
+    newest: (a, b) => compareDates(latest(a), latest(b)) || byCount(a, b),
+  };
+  people.sort(orders[sort ?? 'count']);
+  if (group !== 'article') return people.map((person) => personBranch(t, current, person));
+  const names = nameApart(index.articles);
+  return [...names]
+    .sort(([, a], [, b]) => compareNames(a, b))
+    .flatMap(([id, label]): Branch[] => {
+      const members = people.filter(({ sources }) => sources.has(id));
+      if (members.length === 0) return [];
+      return [
+        {
+          key: id,
+          label,
+          description: String(members.length),
+          icon: 'file-text',
+          context: 'peopleOfArticle',
+          isGroup: true,
+          expand: () => members.map((person) => personBranch(t, current, person)),
+        },
+      ];
+    });
+}
+
+function personBranch(t: Translate, current: CaseState, { entity, sources, quotations }: Person): Branch {
+  const facts = [count(t, sources.size, '{0} source', '{0} sources')];
+  if (quotations > 0) facts.push(count(t, quotations, '{0} quotation', '{0} quotations'));
+  return {
+    key: entity.id,
+    label: entity.name,
+    description: facts.join(' · '),
+    describe: () => describeEntity(t, current, entity),
+    terms: [...entity.aliases, ...entity.roles.map(({ text }) => text)].join(' '),
+    icon: 'person',
+    context: 'person',
+    subject: `entity:${entity.id}`,
+    ...firstPlace(current, sources),
+    expand: () => buildSources(t, current, entity, sources),
+  };
 }
 
 function buildSources(

@@ -1,22 +1,35 @@
 /** Serves the sidebar's trees: builds nodes when they are asked for and remembers how to go on from each. */
-import type { TreeNode } from '../../protocol/messages';
-import type { ViewName } from '../../protocol/names';
+import type { NodePath, TreeNode, TreeOptions } from '../../protocol/messages';
+import { VIEWS, type ViewName } from '../../protocol/names';
 import type { CaseState } from '../cases';
 import type { Translate } from '../translate';
+import { filterBranches } from './filter';
 
-/** A node with the way to its children; `expand` stays on the server. */
-export interface Branch extends Omit<TreeNode, 'children' | 'id'> {
+/** A node with the way to its children; what is a function stays on the server until it is asked for. */
+export interface Branch extends Omit<TreeNode, 'children' | 'id' | 'hasTooltip'> {
   /** Unique among its siblings; the node's id is its path. */
   readonly key: string;
   readonly expand?: () => Branch[];
   readonly expanded?: boolean;
+  /** The tooltip in escaped Markdown, made when the pointer rests on the node. */
+  readonly describe?: () => string;
+  /** More words that a filter finds it by. */
+  readonly terms?: string;
+  /** Only groups others: a filter and “reveal in tree” look through it. */
+  readonly isGroup?: boolean;
 }
 
-export type BuildRoots = (t: Translate, current: CaseState) => Branch[];
+export type BuildRoots = (t: Translate, current: CaseState, options: TreeOptions) => Branch[];
 
 export interface Trees {
   /** Children of a node, or the roots; a node that is gone has none. */
   children(view: ViewName, parent: string | undefined): TreeNode[];
+  /** Markdown; empty when there is none. */
+  tooltip(view: ViewName, id: string): string;
+  /** Filter, order and grouping of a view from now on. */
+  arrange(view: ViewName, options: TreeOptions): void;
+  /** The ids from the root to the node of each view that stands for one of `subjects`, such as `conflict:ID`. */
+  findPaths(folder: string, subjects: readonly string[]): NodePath[];
   /** Forgets everything: the cases have changed. */
   reset(): void;
 }
@@ -26,58 +39,97 @@ export function createTrees(
   cases: () => readonly CaseState[],
   views: Readonly<Record<ViewName, BuildRoots>>,
 ): Trees {
-  const known = new Map<string, () => Branch[]>();
+  const known = new Map<string, Branch>();
+  const arranged = new Map<ViewName, TreeOptions>();
 
   const serve = (path: string, branches: readonly Branch[]): TreeNode[] =>
-    branches.map(({ key, expand, expanded, ...node }) => {
-      const id = `${path}/${encodeURIComponent(key)}`;
-      if (expand === undefined) return { ...node, id, children: 'none' };
-      known.set(id, expand);
-      return { ...node, id, children: expanded ? 'expanded' : 'collapsed' };
+    branches.map((branch) => {
+      const { key, expand, expanded, describe, isGroup: _group, terms: _terms, ...node } = branch;
+      const id = idOf(path, key);
+      known.set(id, branch);
+      const children = expand === undefined ? 'none' : expanded ? 'expanded' : 'collapsed';
+      return { ...node, id, children, hasTooltip: describe !== undefined };
     });
+
+  const build = (view: ViewName, current: CaseState): Branch[] => {
+    const options = arranged.get(view) ?? {};
+    return filterBranches(views[view](t, current, options), options.filter ?? '');
+  };
 
   /** One case shows its nodes at once; of several each is a node of its own. */
   const roots = (view: ViewName): Branch[] => {
     const filled = cases().filter(({ sources }) => sources.size > 0);
     const [only] = filled;
     if (only === undefined) return [];
-    if (filled.length === 1) return views[view](t, only);
+    if (filled.length === 1) return build(view, only);
     return filled.map((current) => ({
       key: current.folder,
       label: current.name === '' ? t('Open articles outside every folder') : current.name,
       icon: 'folder',
       context: 'case',
       expanded: true,
-      expand: () => views[view](t, current),
+      isGroup: true,
+      expand: () => build(view, current),
     }));
+  };
+
+  /** Walks down from the roots: after a change the editor may ask below a node it has not seen again. */
+  const find = (view: ViewName, id: string): Branch | undefined => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    let path: string = view;
+    let branches = roots(view);
+    let found: Branch | undefined;
+    for (const key of id.split('/').slice(1)) {
+      found = branches.find((one) => encodeURIComponent(one.key) === key);
+      if (found === undefined) return undefined;
+      path = `${path}/${key}`;
+      known.set(path, found);
+      branches = found.expand?.() ?? [];
+    }
+    return found;
   };
 
   return {
     children(view, parent) {
       if (parent === undefined) return serve(view, roots(view));
-      let expand = known.get(parent);
-      if (expand === undefined) expand = find(view, parent);
-      return expand === undefined ? [] : serve(parent, expand());
+      return serve(parent, find(view, parent)?.expand?.() ?? []);
+    },
+    tooltip: (view, id) => find(view, id)?.describe?.() ?? '',
+    arrange(view, options) {
+      arranged.set(view, options);
+      known.clear();
+    },
+    findPaths(folder, subjects) {
+      const wanted = new Set(subjects);
+      return VIEWS.flatMap((view) => {
+        const ids = seek(view, roots(view), folder, wanted);
+        return ids === undefined ? [] : [{ view, ids }];
+      });
     },
     reset() {
       known.clear();
     },
   };
+}
 
-  /** Walks down from the roots: after a change the editor may ask below a node it has not seen again. */
-  function find(view: ViewName, id: string): (() => Branch[]) | undefined {
-    const keys = id.split('/').slice(1);
-    let path: string = view;
-    let branches = roots(view);
-    let expand: (() => Branch[]) | undefined;
-    for (const key of keys) {
-      const branch = branches.find((one) => encodeURIComponent(one.key) === key);
-      if (branch?.expand === undefined) return undefined;
-      path = `${path}/${key}`;
-      expand = branch.expand;
-      known.set(path, expand);
-      branches = expand();
-    }
-    return expand;
+/** Looks through groups only: what else a node opens into is shown elsewhere, too. */
+function seek(
+  path: string,
+  branches: readonly Branch[],
+  folder: string,
+  wanted: ReadonlySet<string>,
+): string[] | undefined {
+  for (const { key, subject, isGroup, expand, context } of branches) {
+    const id = idOf(path, key);
+    if (context === 'case' && key !== folder) continue;
+    if (subject !== undefined && wanted.has(subject)) return [id];
+    const below = isGroup === true && expand ? seek(id, expand(), folder, wanted) : undefined;
+    if (below !== undefined) return [id, ...below];
   }
+  return undefined;
+}
+
+function idOf(path: string, key: string): string {
+  return `${path}/${encodeURIComponent(key)}`;
 }

@@ -1,6 +1,6 @@
 /** Matters: what several articles report, one sentence of each, whatever the order of the articles. */
 import assert from 'node:assert/strict';
-import { type Article, createCase, findMatters } from '../../../src/engine';
+import { type Article, createCase } from '../../../src/engine';
 import { sharedEngine } from '../../resources';
 
 const TEXTS = {
@@ -15,7 +15,7 @@ function matters(ids: readonly (keyof typeof TEXTS)[]) {
     const article: Article = { id, text: TEXTS[id], facts: sharedEngine().analyze({ id, text: TEXTS[id] }) };
     current.set(article);
   }
-  return { found: findMatters([...current.articles.values()], current.result()), articles: current.articles };
+  return { found: current.matters(), articles: current.articles };
 }
 
 describe('matters', function () {

@@ -30,7 +30,7 @@ export function describeQuotation(t: Translate, current: CaseState, article: Art
     const items = others.flatMap((other) => {
       const there = current.sources.get(other.article.id);
       if (there === undefined) return [];
-      const place = toLocation(there.snapshot, extent(other.quotation.content));
+      const place = toLocation(there.snapshot, extent(other.content));
       return [`- ${link(names.get(other.article.id) ?? '', place)}: ${markWording(here, other.text)}`];
     });
     lines.push(items.join('\n'));
