@@ -13,7 +13,7 @@ import { runMain } from '../setup.mjs';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
-const LIMIT_MS = 5 * 60_000;
+const LIMIT_MS = 8 * 60_000;
 const LOG_LINES = 60;
 const LOG_WIDTH = 300;
 

@@ -40,7 +40,7 @@ function analyze(...paths: string[]): Analysis & { readonly code: number } {
 }
 
 describe('command line', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder = '';
   const write = (name: string, content: string | Uint8Array): string => {
     const path = join(folder, name);

@@ -10,7 +10,7 @@ const FOLDER = join(process.cwd(), 'test', 'conflicts');
 
 describe('conflict fixtures', function () {
   // The first case builds the engine.
-  this.timeout(30_000);
+  this.timeout(180_000);
   /** `FIXTURES=number,time` narrows a run to those files. */
   const { FIXTURES } = process.env;
   const only = FIXTURES?.split(',');

@@ -25,7 +25,7 @@ function run(tool: 'unit' | 'snapshot', files: readonly string[]): void {
 }
 
 describe('grammar', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   const units = readdirSync(UNITS).filter((name) => name.endsWith('.news'));
   it('has unit files', () => assert.ok(units.length >= 4));
@@ -81,7 +81,7 @@ const SHORT = 4000;
 const FACTOR = 4;
 
 describe('grammar speed', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let grammar: IGrammar;
   before(async () => {
     grammar = await loadGrammar();

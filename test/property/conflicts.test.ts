@@ -31,7 +31,7 @@ const ASIDE = 'Tickets for the chess congress go on sale at the box office next 
 const ELSEWHERE = 'A bakery in Tolvane has opened a second shop beside its old oven, its owners announced.';
 
 describe('conflicts of the fixtures', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   const anyCase = fc.constantFrom(...CASES);
 
   it('are there to be tested', () => assert.ok(CASES.length >= 25));

@@ -1,7 +1,7 @@
 /** The extension under test and the articles of the workspace that it is tested on. */
 
 import assert from 'node:assert/strict';
-import { extensions, type TextDocument, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Api } from '../../src/client/activate';
 import type { Settled } from '../../src/protocol/messages';
 
@@ -19,12 +19,29 @@ export function folder(): Uri {
   return first.uri;
 }
 
+const OURS = /^\d{3}_.*\.txt$/;
+
+/** Sets which files are articles, for this workspace; `undefined`: as by default. */
+export async function setArticles(globs: readonly string[] | undefined): Promise<void> {
+  await workspace.getConfiguration('counterclaim').update('articles', globs, ConfigurationTarget.Workspace);
+}
+
+/** Takes away what a test left in the folder, in the editors and in the settings. */
+export async function restoreFolder(): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await setArticles(undefined);
+  for (const [name] of await workspace.fs.readDirectory(folder())) {
+    if (OURS.test(name) || name === '.vscode') continue;
+    await workspace.fs.delete(Uri.joinPath(folder(), name), { recursive: true });
+  }
+}
+
 /** Names of the article files that the test workspace came with, in order. */
 export async function articleNames(): Promise<string[]> {
   const entries = await workspace.fs.readDirectory(folder());
   return entries
     .map(([name]) => name)
-    .filter((name) => /^\d{3}_.*\.txt$/.test(name))
+    .filter((name) => OURS.test(name))
     .sort();
 }
 

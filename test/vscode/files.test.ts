@@ -1,8 +1,18 @@
 /** The case follows the folder: files created, changed, renamed, deleted; other text files stay untouched. */
 
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
-import { activate, currentLanguage, folder, openArticle, settledWhen, until } from './extension';
+import { commands, Uri, window, workspace } from 'vscode';
+import {
+  activate,
+  articleNames,
+  currentLanguage,
+  folder,
+  openArticle,
+  restoreFolder,
+  setArticles,
+  settledWhen,
+  until,
+} from './extension';
 
 const TEXT = 'Ana Torvik, the mayor of Belmara, spoke on Monday.\n\n“We lost twelve people,” Torvik said.\n';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -10,8 +20,11 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 describe('files', () => {
   let before = 0;
   beforeEach(async () => {
-    before = (await (await activate()).settled()).articles;
+    before = (await articleNames()).length;
+    await settledWhen(({ articles }) => articles === before);
   });
+  // Whatever a test came to, the next one finds the folder as it was.
+  afterEach(restoreFolder);
 
   it('takes new articles in and forgets deleted ones', async () => {
     const uri = Uri.joinPath(folder(), 'extra.article');
@@ -23,8 +36,7 @@ describe('files', () => {
     await settledWhen(({ articles }) => articles === before);
   });
 
-  it('leaves other text files alone until their folder is made a case', async function () {
-    this.timeout(90_000);
+  it('leaves other text files alone until their folder is made a case', async () => {
     // The test folder is called “seeds”, where every text file is an article by default.
     await setArticles(['**/[0-9][0-9][0-9]_*.txt']);
     const notes = Uri.joinPath(folder(), 'notes', 'notes.txt');
@@ -33,23 +45,17 @@ describe('files', () => {
     await window.showTextDocument(document);
     await (await activate()).settled();
     assert.equal(currentLanguage(notes), 'plaintext');
-    try {
-      await commands.executeCommand('counterclaim.useFolderAsCase', Uri.joinPath(folder(), 'notes'));
-      await settledWhen(({ articles }) => articles === before + 1);
-      await until(workspace.onDidOpenTextDocument, () => currentLanguage(notes) === 'news-article');
-      const value = workspace.getConfiguration('counterclaim').inspect<string[]>('articles')?.workspaceValue;
-      assert.ok(value?.includes('notes/**/*.txt'), JSON.stringify(value));
-    } finally {
-      await setArticles(undefined);
-      await commands.executeCommand('workbench.action.closeAllEditors');
-      await workspace.fs.delete(Uri.joinPath(folder(), 'notes'), { recursive: true });
-    }
+    await commands.executeCommand('counterclaim.useFolderAsCase', Uri.joinPath(folder(), 'notes'));
+    await settledWhen(({ articles }) => articles === before + 1);
+    await until(workspace.onDidOpenTextDocument, () => currentLanguage(notes) === 'news-article');
+    const value = workspace.getConfiguration('counterclaim').inspect<string[]>('articles')?.workspaceValue;
+    assert.ok(value?.includes('notes/**/*.txt'), JSON.stringify(value));
+    await restoreFolder();
     await settledWhen(({ articles }) => articles === before);
   });
 
   it('selects the exact range of a place', async () => {
-    const names = (await workspace.fs.readDirectory(folder())).map(([name]) => name).sort();
-    const document = await openArticle(names.find((name) => name.endsWith('.txt')) ?? '');
+    const document = await openArticle((await articleNames())[0] ?? '');
     const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 7 } };
     await commands.executeCommand('counterclaim.reveal', document.uri.toString(), range);
     const { selection } = window.activeTextEditor ?? {};
@@ -58,7 +64,3 @@ describe('files', () => {
     assert.equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
   });
 });
-
-async function setArticles(globs: readonly string[] | undefined): Promise<void> {
-  await workspace.getConfiguration('counterclaim').update('articles', globs, ConfigurationTarget.Workspace);
-}

@@ -26,6 +26,17 @@ const HONORIFICS: ReadonlySet<string> = new Set([
   'dr',
   'dr.',
 ]);
+/** Words of respect that news prints as the first part of a name, however seldom the model saw them. */
+const FIRST_PARTS: ReadonlySet<string> = new Set([
+  'sayyid',
+  'sayyed',
+  'sayed',
+  'seyyed',
+  'seyed',
+  'syed',
+  'hajji',
+  'haji',
+]);
 const METONYMS: ReadonlySet<string> = new Set(parseList(metonyms));
 const LONGEST_METONYM = 2;
 /** Titles that are given names or initials too: at the front of a name they stay. */
@@ -114,6 +125,7 @@ function trimSpan(
   if (kind === 'person') {
     while (start < end && isLowerWord(tokens[start], lexicon)) start++;
     while (end - start > 1 && isLeadingTitle(tokens[start], lexicon)) start++;
+    if (isFirstPart(tokens[start - 1])) start--;
     for (let i = start + 1; i < end; i++) if (isLowerWord(tokens[i], lexicon)) end = i;
   } else {
     const head = tokens[start];
@@ -133,6 +145,10 @@ function trimSpan(
 function isLowerWord(token: Token | undefined, lexicon: NameLexicon): boolean {
   if (token === undefined || !/^[a-z]/.test(token.text)) return false;
   return (lexicon.wordBits(token.lower) & WORD.particle) === 0;
+}
+
+function isFirstPart(token: Token | undefined): boolean {
+  return token !== undefined && token.text !== token.lower && FIRST_PARTS.has(token.lower);
 }
 
 function isStray(token: Token | undefined): boolean {

@@ -13,7 +13,7 @@ const BODY = 'The bridge over the Tarn was closed on Tuesday after a lorry had s
 
 describe('layout', () => {
   before(function () {
-    this.timeout(20_000);
+    this.timeout(180_000);
     sharedEngine();
   });
 

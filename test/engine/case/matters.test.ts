@@ -19,7 +19,7 @@ function matters(ids: readonly (keyof typeof TEXTS)[]) {
 }
 
 describe('matters', function () {
-  this.timeout(20_000);
+  this.timeout(180_000);
 
   it('hold one sentence of each article that reports the same', () => {
     const { found, articles } = matters(['a', 'b', 'c']);

@@ -11,7 +11,7 @@ function resolve(text: string): string[] {
 
 describe('coreference', () => {
   before(function () {
-    this.timeout(20_000);
+    this.timeout(180_000);
     sharedEngine();
   });
 

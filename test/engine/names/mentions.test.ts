@@ -66,6 +66,13 @@ describe('names: spans and kinds', () => {
     ]);
   });
 
+  it('takes a word of respect for the first part of a name, as news does', () => {
+    const { named } = readNames(
+      'Sayyid Omar Hosseini Qadiri led the prayers. Later Syed Karim Anwari spoke.',
+    );
+    deepEqual(named('person'), ['Sayyid Omar Hosseini Qadiri', 'Syed Karim Anwari']);
+  });
+
   it('finds the author in a byline', () => {
     const { named } = readNames(
       'Harbour To Close\n\nBy Effimia Lornquist\n\nThe harbour will close on Monday, the council said.',

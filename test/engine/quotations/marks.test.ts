@@ -61,5 +61,5 @@ describe('findSegments', () => {
         assert.ok(segment.start < segment.inner.start && segment.inner.end <= segment.end);
       }
     }
-  }).timeout(60_000);
+  }).timeout(180_000);
 });

@@ -135,7 +135,7 @@ const CASES: readonly (readonly [string, string, Expected])[] = [
 
 describe('findQuotations', function () {
   // The first case builds the engine.
-  this.timeout(20_000);
+  this.timeout(180_000);
   for (const [name, text, expected] of CASES) {
     it(`reads ${name}`, () => assertSaid(text, expected));
   }

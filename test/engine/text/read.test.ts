@@ -73,7 +73,7 @@ function checkDocument({ text, tokens, sentences, paragraphs }: Document): void 
 }
 
 describe('reading a text', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let tag: TagText;
   before(() => {
     tag = newTagger();
