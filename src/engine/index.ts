@@ -8,10 +8,30 @@ export { parseSidecar, type Sidecar } from './article/sidecar';
 export { type Case, createCase } from './case/case';
 export type { Matter, MatterClaim } from './case/matters';
 export type { SharedUtterance, UtteranceEnd } from './case/shared';
+export {
+  type Change,
+  changeDecisions,
+  DECISIONS_PATH,
+  joinDecisions,
+  listDecisions,
+  putDecision,
+  serializeDecisions,
+} from './decisions/file';
+export {
+  decideConflict,
+  decideMention,
+  decideQuotation,
+  type EntityVerdict,
+  type Occasion,
+  type Target,
+  tellingMention,
+} from './decisions/make';
+export { NO_DECISIONS, parseDecisions } from './decisions/parse';
+export type { Anchor, Decision, DecisionFile, Entry } from './decisions/types';
 export { collectResources, RESOURCE_FILES, type Resources } from './resources';
 export { type Decoded, decodeArticle, MOST_BYTES } from './text/decode';
 export type * from './types';
-export { CONFLICT_KINDS, SEVERITIES } from './types';
+export { CONFLICT_KINDS, DISMISS_REASONS, SEVERITIES } from './types';
 
 export interface Engine {
   /** Analyses one article; never throws on any text. */

@@ -214,6 +214,33 @@ export interface Conflict {
   readonly evidence: readonly Evidence[];
   /** Why the two were paired and which rule spoke, for `--explain`. */
   readonly explanation: readonly string[];
+  /** What the user decided about it; absent while it is open. */
+  readonly verdict?: Verdict;
+}
+
+export const DISMISS_REASONS = ['different-event', 'no-conflict', 'superseded', 'other'] as const;
+export type DismissReason = (typeof DISMISS_REASONS)[number];
+
+/** A decision about a conflict. */
+export interface Verdict {
+  /** Id of the decision. */
+  readonly decision: string;
+  readonly status: 'accepted' | 'dismissed';
+  /** `null` when accepted. */
+  readonly reason: DismissReason | null;
+  readonly note: string;
+}
+
+/** A decision that no longer finds what it was about; it has no effect and is kept. */
+export interface OrphanedDecision {
+  readonly id: string;
+  /** One of the types of decisions. */
+  readonly type: string;
+  /** The words it was about. */
+  readonly words: string;
+  /** The article it was about: an id, or a path from the case folder. */
+  readonly article: string;
+  readonly note: string;
 }
 
 /** A word that lost letters on its way (“miner” for “minister”), told by its article and by the others of its story. */
@@ -233,6 +260,10 @@ export interface DamageFinding extends Span {
 export interface CaseResult {
   readonly entities: readonly Entity[];
   readonly stories: readonly Story[];
+  /** Open and accepted ones. */
   readonly conflicts: readonly Conflict[];
+  /** Those that the user dismissed. */
+  readonly dismissed: readonly Conflict[];
+  readonly orphaned: readonly OrphanedDecision[];
   readonly damage: readonly DamageFinding[];
 }

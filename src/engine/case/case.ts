@@ -1,6 +1,8 @@
 /** A case: articles compared with each other. Facts in, entities, stories and conflicts out. */
+import { type Corrected, createDecider, type Decider } from '../decisions/apply';
+import type { Decision } from '../decisions/types';
 import { createWordRelations } from '../lexicon/relations';
-import type { Article, CaseResult, Entity } from '../types';
+import type { Article, CaseResult, Entity, Story } from '../types';
 import { type Comparison, createComparison } from './comparison';
 import { findDamage } from './damage';
 import { digestFacts, digestNames, moveRoles } from './digest';
@@ -13,7 +15,12 @@ export interface Case {
   /** Adds an article or replaces the one with the same id. */
   set(article: Article): void;
   delete(id: string): void;
+  /** Replaces what the user decided; anchors name articles by their ids. */
+  decide(decisions: readonly Decision[]): void;
+  /** As they were set. */
   readonly articles: ReadonlyMap<string, Article>;
+  /** With what the user corrected in them; the same object where that is nothing. */
+  corrected(id: string): Article | undefined;
   /** The result for the articles as they are now; computed when first asked for after a change. */
   result(): CaseResult;
   /** What several articles report, agreeing or not: the pairs of claims that conflicts were sought in, grouped. */
@@ -22,10 +29,13 @@ export interface Case {
   sharedUtterances(): readonly SharedUtterance[];
 }
 
-/** A result with the articles it was computed from. */
-interface Computed {
+/** What linking and grouping came to before any decision, with the articles it was computed from. */
+interface Linked {
   readonly articles: ReadonlyMap<string, Article>;
-  readonly result: CaseResult;
+  readonly sorted: readonly Article[];
+  readonly entities: readonly Entity[];
+  /** Computed when first asked for. */
+  stories: readonly Story[] | undefined;
 }
 
 /**
@@ -35,52 +45,101 @@ interface Computed {
  */
 export function createCase(): Case {
   const articles = new Map<string, Article>();
-  let last: Computed | undefined;
+  let decisions: readonly Decision[] = [];
+  let linked: Linked | undefined;
+  let isLinked = false;
+  let correction: { readonly all: Corrected; readonly byId: ReadonlyMap<string, Article> } | undefined;
+  let result: CaseResult | undefined;
   let comparison: Comparison | undefined;
-  let isCurrent = false;
-  const result = (): CaseResult => {
-    if (isCurrent && last !== undefined) return last.result;
+  let decider: Decider | undefined;
+
+  const link = (): Linked => {
+    if (!isLinked || linked === undefined) linked = linkArticles(articles, linked);
+    isLinked = true;
+    return linked;
+  };
+  const correct = () => {
+    if (correction === undefined) {
+      decider ??= createDecider();
+      const { sorted, entities } = link();
+      const all = decider.correct(sorted, entities, decisions);
+      correction = { all, byId: new Map(all.articles.map((article) => [article.id, article])) };
+    }
+    return correction;
+  };
+  const compute = (): CaseResult => {
+    const current = link();
+    current.stories ??= groupStories(current.sorted, current.entities);
+    const { articles: corrected, entities, orphaned } = correct().all;
     comparison ??= createComparison(createWordRelations());
-    const computed = compute(articles, last, comparison);
-    last = { articles: new Map(articles), result: computed };
-    isCurrent = true;
-    return computed;
+    decider ??= createDecider();
+    const found = comparison.compare(corrected, entities, current.stories);
+    const judged = decider.judge(corrected, found, decisions);
+    return {
+      entities,
+      stories: current.stories,
+      conflicts: judged.conflicts,
+      dismissed: judged.dismissed,
+      orphaned: [...orphaned, ...judged.orphaned].sort(byId),
+      damage: findDamage(current.sorted, current.stories),
+    };
+  };
+  const read = (): CaseResult => {
+    result ??= compute();
+    return result;
   };
   const stories = () => {
-    result();
+    read();
     return comparison?.stories() ?? [];
   };
+  const forget = (): void => {
+    correction = undefined;
+    result = undefined;
+  };
+
   return {
     set(article) {
       articles.set(article.id, article);
-      isCurrent = false;
+      isLinked = false;
+      forget();
     },
     delete(id) {
-      if (articles.delete(id)) isCurrent = false;
+      if (!articles.delete(id)) return;
+      isLinked = false;
+      forget();
+    },
+    decide(next) {
+      decisions = [...next].sort(byId);
+      forget();
     },
     articles,
-    result,
+    corrected(id) {
+      return decisions.length === 0 ? articles.get(id) : correct().byId.get(id);
+    },
+    result: read,
     matters: () => findMatters(stories().map(({ claims }) => claims)),
     sharedUtterances: () => listSharedUtterances(stories().flatMap(({ quotations }) => quotations)),
   };
 }
 
-function compute(
-  current: ReadonlyMap<string, Article>,
-  last: Computed | undefined,
-  comparison: Comparison,
-): CaseResult {
-  const articles = [...current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function linkArticles(current: ReadonlyMap<string, Article>, last: Linked | undefined): Linked {
+  const sorted = [...current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const changed = last === undefined ? undefined : findChanged(current, last.articles);
   const sameNames =
     changed !== undefined && last !== undefined && isAlike(changed, last.articles, digestNames);
   const sameFacts = sameNames && isAlike(changed, last.articles, digestFacts);
-  const entities = sameNames
-    ? moveRoles(last.result.entities, changed)
-    : keepEqual(linkEntities(articles), last?.result.entities ?? []);
-  const stories = sameFacts ? last.result.stories : groupStories(articles, entities);
-  const conflicts = comparison.compare(articles, entities, stories);
-  return { entities, stories, conflicts, damage: findDamage(articles, stories) };
+  return {
+    articles: new Map(current),
+    sorted,
+    entities: sameNames
+      ? moveRoles(last.entities, changed)
+      : keepEqual(linkEntities(sorted), last?.entities ?? []),
+    stories: sameFacts ? last.stories : undefined,
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** The articles that are not what they were; `undefined` when articles came or went. */
