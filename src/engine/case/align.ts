@@ -1,51 +1,29 @@
 /** Proposes pairs of claims of different articles that are about the same matter. */
-import { agreeQuantities, fitQuantities, sameQuantity } from '../claims/compare-quantities';
-import { agreeTimes, fitTimes, sameTime } from '../claims/compare-times';
+import { agreeQuantities, closeness, fitQuantities } from '../claims/compare-quantities';
+import { agreeTimes, fitTimes } from '../claims/compare-times';
 import type { ClaimPair, Context } from '../conflicts/detector';
 import type { Article, Claim, NameReference, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
 import { fitNames, indexNames, type NameIndex } from './nameslots';
+import { type Openness, readOpenness } from './open';
 import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
-import {
-  hold,
-  keepBestSlots,
-  type PlacedSlot,
-  proposeSlots,
-  type SlotRules,
-  scopeLikeness,
-  type Value,
-} from './slots';
+import { hold, keepBestSlots, type PlacedSlot, proposeSlots, type SlotRules, type Value } from './slots';
 import { rarityOf } from './weights';
 
 /** Clauses less alike than this are compared only where values fill the same slot. */
 const LEAST_CLAUSE = 0.3;
 /** Passages further than this from the best of either are compared only where values fill the same slot. */
 const NEAR_BEST = 0.8;
-/** A time that the other article gives to something with this much the same words around it is explained. */
-const SAME_SCOPE = 0.35;
-
-const QUANTITY_RULES: SlotRules<Quantity> = { fits: fitQuantities, agree: agreeQuantities };
-const TIME_RULES: SlotRules<TimeReference> = { fits: fitTimes, agree: agreeTimes };
-
-/** Everything of one article that explains a value of another. */
-interface Values {
-  readonly quantities: ReadonlyMap<string, readonly Quantity[]>;
-  readonly times: readonly TimeReference[];
-}
+const QUANTITY_RULES: SlotRules<Quantity> = { fits: fitQuantities, agree: agreeQuantities, close: closeness };
+const TIME_RULES: SlotRules<TimeReference> = { fits: fitTimes, agree: agreeTimes, close: () => 0.5 };
 
 /** Aligns the claims of one story's `articles`; the result does not depend on their order. */
 export function alignClaims(articles: readonly Article[], context: Context): ClaimPair[] {
   const passages = readPassages(articles, context);
-  const values = articles.map(readValues);
+  const openness = readOpenness(articles);
   const matches = matchPassages(passages);
-  const propose = <T>(read: (match: Match, left: Values, right: Values) => Candidate<T>[]) =>
-    matches.flatMap((match) => {
-      const left = values[match.left.source];
-      const right = values[match.right.source];
-      return left === undefined || right === undefined ? [] : read(match, left, right);
-    });
-  const quantities = choose(propose(proposeQuantities));
-  const times = choose(propose(proposeTimes));
+  const quantities = choose(matches.flatMap((match) => proposeQuantities(match, openness)));
+  const times = choose(matches.flatMap((match) => proposeTimes(match, openness)));
   const indexes = new Map(articles.map((article) => [article, indexNames(article, context)]));
   const names = choose(matches.flatMap((match) => proposeNames(match, indexes)));
   return matches.flatMap((match) =>
@@ -61,49 +39,36 @@ export function alignClaims(articles: readonly Article[], context: Context): Cla
   );
 }
 
-function readValues({ facts }: Article): Values {
-  const quantities = new Map<string, Quantity[]>();
-  for (const quantity of facts.claims.flatMap((claim) => claim.quantities)) {
-    const list = quantities.get(quantity.unit);
-    if (list === undefined) quantities.set(quantity.unit, [quantity]);
-    else list.push(quantity);
-  }
-  return { quantities, times: facts.claims.flatMap((claim) => claim.times) };
-}
-
-function statesQuantity({ quantities }: Values, value: Quantity): boolean {
-  return (quantities.get(value.unit) ?? []).some((other) => sameQuantity(value, other));
-}
-
-function statesTime({ times }: Values, value: TimeReference): boolean {
-  return times.some(
-    (other) => sameTime(value, other) && scopeLikeness(value.scope, other.scope) >= SAME_SCOPE,
-  );
-}
-
 interface Candidate<T> {
   readonly match: Match;
   readonly slot: PlacedSlot<T>;
 }
 
-function proposeQuantities(match: Match, left: Values, right: Values): Candidate<Quantity>[] {
+function proposeQuantities(match: Match, openness: Openness): Candidate<Quantity>[] {
+  const { source } = match.left;
+  const other = match.right.source;
+  const left = openness.of(source, other).quantities;
+  const right = openness.of(other, source).quantities;
   const slots = proposeSlots(
     match,
     hold(match.left.claims, (claim) => claim.quantities),
     hold(match.right.claims, (claim) => claim.quantities),
     QUANTITY_RULES,
-    { left: (value) => statesQuantity(right, value), right: (value) => statesQuantity(left, value) },
+    { left: (value) => !left.has(value), right: (value) => !right.has(value) },
+    (a, b) => openness.isLonely(source, other, a, b),
   );
   return slots.map((slot) => ({ match, slot }));
 }
 
-function proposeTimes(match: Match, left: Values, right: Values): Candidate<TimeReference>[] {
+function proposeTimes(match: Match, openness: Openness): Candidate<TimeReference>[] {
+  const left = openness.of(match.left.source, match.right.source).times;
+  const right = openness.of(match.right.source, match.left.source).times;
   const slots = proposeSlots(
     match,
     hold(match.left.claims, (claim) => claim.times),
     hold(match.right.claims, (claim) => claim.times),
     TIME_RULES,
-    { left: (value) => statesTime(right, value), right: (value) => statesTime(left, value) },
+    { left: (value) => !left.has(value), right: (value) => !right.has(value) },
   );
   return slots.map((slot) => ({ match, slot }));
 }
@@ -116,7 +81,7 @@ function proposeNames(match: Match, ids: ReadonlyMap<Article, NameIndex>): Candi
     match,
     hold(match.left.claims, (claim) => claim.names),
     hold(match.right.claims, (claim) => claim.names),
-    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false },
+    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false, close: () => 0.5 },
     { left: (value) => right.names(left, value), right: (value) => left.names(right, value) },
   );
   return slots.map((slot) => ({ match, slot }));

@@ -18,6 +18,8 @@ export interface SlotRules<T> {
   fits(a: T, b: T): number;
   /** Whether both may be the same value. */
   agree(a: T, b: T): boolean;
+  /** How near in size two values are, 0 to 1, where size tells; 0.5 says nothing. */
+  close(a: T, b: T): number;
 }
 
 /** A slot with the claims its values stand in. */
@@ -31,6 +33,15 @@ const SCOPE_SHARE = 0.55;
 /** What a match loses that is far from the best of its passages. */
 const SECOND_BEST = 0.25;
 
+/** What a pair gains when no other value that only one article states could fill the slot: all others agree. */
+const LONELY = 0.08;
+/** What a pair gains when another value beside it agrees: both passages count the same things. */
+const COMPANIONS = 0.06;
+/** How far nearness in size decides. */
+const CLOSE = 0.14;
+/** Values with this much the same words around them are companions when they agree. */
+const ALIKE = 0.4;
+
 /**
  * Pairs of values of two passages that fit one slot and do not agree.
  * @param explained whether a value of one side is stated by the other article too, so that it clashes with nothing
@@ -41,19 +52,36 @@ export function proposeSlots<T extends Value>(
   right: readonly Held<T>[],
   rules: SlotRules<T>,
   explained: { left(value: T): boolean; right(value: T): boolean },
+  isLonely: (left: T, right: T) => boolean = () => false,
 ): PlacedSlot<T>[] {
   const agrees = (a: Held<T>, others: readonly Held<T>[]) =>
     others.some((b) => rules.fits(a.value, b.value) > 0 && rules.agree(a.value, b.value));
   const open = left.filter((a) => !agrees(a, right) && !explained.left(a.value));
   const others = right.filter((b) => !agrees(b, left) && !explained.right(b.value));
+  const companions = left.filter((a) => agreesAlike(a, right, rules)).length;
   return open.flatMap((a) =>
     others.flatMap((b): PlacedSlot<T>[] => {
       const fit = rules.fits(a.value, b.value);
       if (fit <= 0) return [];
       const scope = fit * (0.4 + 0.6 * scopeLikeness(a.value.scope, b.value.scope));
-      const score = SCOPE_SHARE * scope + (1 - SCOPE_SHARE) * match.score - SECOND_BEST * (1 - match.ratio);
+      const score =
+        SCOPE_SHARE * scope +
+        (1 - SCOPE_SHARE) * match.score -
+        SECOND_BEST * (1 - match.ratio) +
+        CLOSE * (rules.close(a.value, b.value) - 0.5) +
+        (isLonely(a.value, b.value) ? LONELY : 0) +
+        (companions > 0 ? COMPANIONS : 0);
       return [{ left: a.value, right: b.value, leftClaim: a.claim, rightClaim: b.claim, scope, score }];
     }),
+  );
+}
+
+function agreesAlike<T extends Value>(a: Held<T>, others: readonly Held<T>[], rules: SlotRules<T>): boolean {
+  return others.some(
+    (b) =>
+      rules.fits(a.value, b.value) >= 0.7 &&
+      rules.agree(a.value, b.value) &&
+      scopeLikeness(a.value.scope, b.value.scope) >= ALIKE,
   );
 }
 

@@ -42,13 +42,17 @@ export function agreeQuantities(a: Quantity, b: Quantity): boolean {
   return isRounded(a, b) || isRounded(b, a);
 }
 
+/** Nobody rounds away more than this share: “10,000” is not 5,000 rounded, though its last digit that counts is the first. */
+const MOST_ROUNDING = 0.15;
+
 /** “41,000” for 41,213 and “3 percent” for 3.1: the coarser number is the finer one rounded. */
 function isRounded(coarse: Quantity, fine: Quantity): boolean {
   if (coarse.step <= fine.step && !isConverted(coarse, fine)) return false;
   const size = Math.abs(coarse.value);
   const rounds = size >= 1000 || fine.step < 1 || isConverted(coarse, fine) || coarse.approximate;
   if (!rounds) return false;
-  const slack = Math.max(coarse.step * 0.5, isConverted(coarse, fine) ? size * 0.06 : 0);
+  const digits = Math.min(coarse.step * 0.5, size * MOST_ROUNDING);
+  const slack = isConverted(coarse, fine) ? Math.max(digits, size * 0.06) : digits;
   return Math.abs(coarse.value - fine.value) <= slack * 1.0001;
 }
 
@@ -56,9 +60,31 @@ function isRounded(coarse: Quantity, fine: Quantity): boolean {
 const isConverted = (a: Quantity, b: Quantity): boolean =>
   !Number.isInteger(Math.log10(a.step)) || !Number.isInteger(Math.log10(b.step));
 
-/** Whether both state the same number of the same kind of thing; “more than 100” does not state 5,000. */
+/** Whether both state the same number of the same kind of thing; “more than 100” or “hundreds” do not state 5,000 or 300. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (isVague(a) !== isVague(b)) return false;
   if (fitQuantities(a, b) < 0.6) return false;
   if (a.unit === 'score') return agreeQuantities(a, b);
   return a.value === b.value || isRounded(a, b) || isRounded(b, a);
 }
+
+/** “dozens”, “tens of thousands”: a size, not a number. */
+const isVague = ({ min, max }: Quantity): boolean => max !== null && min > 1 && max > 3 * min;
+
+/** How many digits of the number say something: 5 for 41,213, 2 for 3.1, 1 for 20,000. */
+export const tellingDigits = ({ value, step }: Quantity): number =>
+  value === 0 || step <= 0 ? 1 : Math.max(1, Math.ceil(Math.log10(Math.abs(value) / step + 1) - 1e-9));
+
+/**
+ * How near two numbers are in size, 0 to 1: two reports of one number seldom differ by more than a few times, so far
+ * numbers mostly count different things.
+ */
+export function closeness(a: Quantity, b: Quantity): number {
+  const low = Math.min(Math.abs(a.value), Math.abs(b.value));
+  const high = Math.max(Math.abs(a.value), Math.abs(b.value));
+  if (low === 0) return high === 0 ? 1 : 0.5;
+  return Math.max(0, 1 - Math.log2(high / low) / Math.log2(FAR));
+}
+
+/** Numbers this many times apart are as far as can be. */
+const FAR = 12;

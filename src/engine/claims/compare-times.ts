@@ -69,6 +69,7 @@ export function agreeTimes(a: TimeReference, b: TimeReference): boolean {
 }
 
 function agreeDates(a: TimeReference, b: TimeReference): boolean {
+  if (saySame(a, b)) return true;
   if (a.from !== null && a.to !== null && b.from !== null && b.to !== null) {
     if (a.from <= b.to && b.from <= a.to) return true;
     return isNightAfter(a, b) || isNightAfter(b, a);
@@ -79,6 +80,13 @@ function agreeDates(a: TimeReference, b: TimeReference): boolean {
     return a.day === null || b.day === null || a.grain !== 'day' || b.grain !== 'day' || a.day === b.day;
   }
   return a.weekday === null || b.weekday === null || a.weekday === b.weekday;
+}
+
+/** “Monday” and “Monday”, “July” and “July”: which one is meant was inferred, so they never clash by themselves. */
+function saySame(a: TimeReference, b: TimeReference): boolean {
+  if (a.year !== null || b.year !== null) return false;
+  if (a.weekday !== null && a.month === null && b.month === null) return a.weekday === b.weekday;
+  return a.month !== null && a.grain === b.grain && a.month === b.month && a.day === b.day;
 }
 
 /** “Saturday night” reaches into Sunday's first hours. */
