@@ -109,6 +109,9 @@ export function keepBestSlots<T extends Value, S extends { readonly slot: Placed
   });
 }
 
+/** Scopes that weigh less than this say too little to be wholly alike. */
+const FEW_WORDS = 1;
+
 /** How alike the words around two values are, 0 to 1, rare words weighing most. */
 export function scopeLikeness(left: readonly string[], right: readonly string[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
@@ -121,7 +124,7 @@ export function scopeLikeness(left: readonly string[], right: readonly string[])
     total += weight;
     shared += weight * best;
   }
-  return total === 0 ? 0 : shared / total;
+  return total === 0 ? 0 : shared / Math.max(total, FEW_WORDS);
 }
 
 /** All quantities or times of some claims, each with the index of its claim. */

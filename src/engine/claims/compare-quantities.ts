@@ -17,16 +17,28 @@ export function fitQuantities(a: Quantity, b: Quantity): number {
     case 'score':
     case 'age':
       return a.thing === b.thing || a.thing === '' || b.thing === '' ? 1 : 0.7;
+    case 'minute':
+      return fitDurations(a, b);
     default:
       return thing > 0 ? 1 : 0.8;
   }
+}
+
+/** “A four-year deal” says how long the deal runs; “six weeks” on its own says something else. */
+function fitDurations(a: Quantity, b: Quantity): number {
+  const whose = (value: Quantity) => (value.part ? '' : value.thing);
+  const one = whose(a);
+  const other = whose(b);
+  if (one === '' && other === '') return 1;
+  if (one === '' || other === '') return 0.6;
+  return likeness(one, other) >= 0.7 ? 1 : 0.4;
 }
 
 const isShareOfPercent = (a: Quantity, b: Quantity): boolean =>
   (a.unit === 'percent' && b.unit === 'point') || (a.unit === 'point' && b.unit === 'percent');
 
 function fitThings(a: Quantity, b: Quantity): number {
-  if (a.thing === '' || b.thing === '') return 0.7;
+  if (a.thing === '' || b.thing === '') return a.thing === b.thing ? 0.7 : 0.6;
   const like = likeness(a.thing, b.thing);
   return like >= 0.7 ? like : like > 0 ? 0.6 : isMoney(a.unit) ? 0.7 : 0;
 }

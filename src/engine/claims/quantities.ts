@@ -3,6 +3,7 @@ import type { Token } from '../text/document';
 import type { Quantity } from '../types';
 import { type ReadNumber, readNumber } from './numbers';
 import { type Operator, operatorAfter, operatorBefore, widen } from './operators';
+import { joinCompounds, readSecond, type SecondNumber } from './ranges';
 import { currencyOf, unitOf } from './units';
 import { isContent, lemmaOf } from './words';
 
@@ -26,11 +27,12 @@ export function findQuantities(
       at++;
       continue;
     }
-    const quantity = readQuantity(tokens, from, to, at, number);
+    const second = readSecond(tokens, at, to, number);
+    const quantity = readQuantity(tokens, from, to, at, number, second);
     if (quantity !== undefined) found.push(quantity);
-    at = Math.max(number.end, at + 1);
+    at = Math.max(second?.number.end ?? number.end, at + 1);
   }
-  return found;
+  return joinCompounds(found);
 }
 
 /** “one” and “second” are often no numbers: “no one”, “one of the”, “a second later”. */
@@ -101,14 +103,16 @@ function readQuantity(
   to: number,
   at: number,
   number: ReadNumber,
+  second: SecondNumber | undefined,
 ): Quantity | undefined {
   let start = at;
   let end = number.end;
   let unit = number.form === 'cardinal' || number.form === 'vague' ? 'count' : number.form;
   if (unit === 'share') unit = 'percent';
   let factor = 1;
-  let { value, range } = readRange(tokens, at, to, number);
-  if (range !== undefined) end = range.end;
+  let value = number.min;
+  if (second?.kind === 'tally') unit = 'score';
+  if (second !== undefined) end = second.number.end;
   const sign = at > from ? currencyOf(tokens[at - 1]?.lower ?? '') : undefined;
   if (sign !== undefined && tokens[at - 1]?.tag === 'SYM') {
     unit = sign;
@@ -128,8 +132,8 @@ function readQuantity(
   const after = thingAfter(tokens, end, to);
   const counted = after.thing === '' ? { ...after, thing: thingBefore(tokens, from, start) } : after;
   if (unit === 'count' && after.thing === '' && number.step < 1) unit = 'magnitude';
-  const soft = range ?? number;
-  const wide = widen({ ...number, min: number.min, max: soft.max }, operator.operator);
+  const bounds = [number.min, second?.number.max ?? number.max] as const;
+  const wide = widen({ ...number, min: Math.min(...bounds), max: Math.max(...bounds) }, operator.operator);
   value *= factor;
   const head = tokens[start];
   const tail = tokens[Math.max(end, counted.end) - 1];
@@ -148,23 +152,6 @@ function readQuantity(
     step: number.step * factor,
     part: counted.part,
   };
-}
-
-/** “10 to 15”, “between 10 and 15”; “rose from 10 to 15” is two numbers, not a range. */
-function readRange(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  number: ReadNumber,
-): { value: number; range: ReadNumber | undefined } {
-  const none = { value: number.min, range: undefined };
-  const link = tokens[number.end]?.lower;
-  const before = tokens[at - 1]?.lower;
-  const isRange = (link === 'to' && before !== 'from') || (link === 'and' && before === 'between');
-  if (!isRange || number.form !== 'cardinal') return none;
-  const high = readNumber(tokens, number.end + 1, to);
-  if (high === undefined || high.form !== 'cardinal' || high.max <= number.min) return none;
-  return { value: number.min, range: high };
 }
 
 function readOperator(
