@@ -9,11 +9,25 @@ const watch = process.argv.includes('--watch');
 /** Output file → entry, with the platform it runs on. */
 const BUNDLES = [
   { out: 'client-node', entry: 'src/client/node.ts', platform: 'node' },
+  { out: 'client-node-session', entry: 'src/client/nodeSession.ts', platform: 'node' },
   { out: 'client-browser', entry: 'src/client/browser.ts', platform: 'browser', format: 'cjs' },
   { out: 'server-node', entry: 'src/server/node.ts', platform: 'node' },
   { out: 'server-worker', entry: 'src/server/worker.ts', platform: 'browser' },
   { out: 'cli', entry: 'src/cli/main.ts', platform: 'node', banner: '#!/usr/bin/env node' },
 ];
+
+/** Modules that stay bundles of their own beside the one that loads them: import → file. */
+const APART = { './nodeSession': './client-node-session.js' };
+
+/** @type {import('esbuild').Plugin} */
+const keepApart = {
+  name: 'keep-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/nodeSession$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: APART[path], external: true } : undefined,
+    );
+  },
+};
 
 /** Word lists are imported as text. */
 const LOADERS = { '.txt': 'text' };
@@ -26,6 +40,9 @@ const options = ({ out, entry, platform, format, banner }) => ({
   platform: platform === 'node' ? 'node' : 'browser',
   target: platform === 'node' ? 'node20' : 'es2022',
   external: ['vscode'],
+  plugins: [keepApart],
+  // `require` rather than `import()`: only the former knows the module “vscode” in every extension host.
+  supported: { 'dynamic-import': false },
   loader: LOADERS,
   minify: production,
   sourcemap: production ? false : 'linked',

@@ -6,7 +6,7 @@ import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
 import { createCaseFiles } from './files/caseFiles';
 import { assignLanguage } from './language';
-import type { ClientHost, Session } from './session';
+import type { OpenSession, Session } from './session';
 import { createSidebarView } from './views/treeView';
 
 /** What the extension offers to its own tests and to other extensions. */
@@ -17,7 +17,11 @@ export interface Api {
   readonly onDidSettle: Event<Settled>;
 }
 
-export function activateExtension(context: ExtensionContext, host: ClientHost): Api {
+/** @param load gives what starts the language server; called when the first article is met */
+export function activateExtension(
+  context: ExtensionContext,
+  load: () => Promise<{ readonly openSession: OpenSession }>,
+): Api {
   const begun = performance.now();
   const log = window.createOutputChannel(PRODUCT, { log: true });
   const files = createCaseFiles(log);
@@ -45,8 +49,8 @@ export function activateExtension(context: ExtensionContext, host: ClientHost): 
 
   const start = (): Promise<Session> => {
     // Loaded when needed: most activations, in folders without articles, never start a server.
-    session ??= import('./session').then(({ startSession }) =>
-      startSession(host, context.extensionUri, log, showSettled),
+    session ??= load().then(({ openSession }) =>
+      openSession({ extensionUri: context.extensionUri, log, onSettled: showSettled }),
     );
     session.catch((error) => log.error(`The language server did not start: ${String(error)}`));
     return session;

@@ -9,15 +9,20 @@ import type {
   Settled,
   TreeOptions,
 } from '../protocol/messages';
+import * as messages from '../protocol/messages';
 import { COMMANDS, LANGUAGE, PRODUCT, SECTION, type ViewName } from '../protocol/names';
 import { readFile } from './files/read';
 import type { TreeSource } from './views/treeView';
 
-/** What differs between Node and the browser. */
-export interface ClientHost {
-  /** Loads the language client when it is first needed: activation does not wait for it. */
-  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+/** What a session needs of the extension. */
+export interface SessionSetup {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  onSettled(settled: Settled): void;
 }
+
+/** Opens a session; Node and the browser have one each. */
+export type OpenSession = (setup: SessionSetup) => Promise<Session>;
 
 export interface Session extends Disposable, TreeSource {
   changed(files: CaseFiles): void;
@@ -28,15 +33,10 @@ export interface Session extends Disposable, TreeSource {
 }
 
 export async function startSession(
-  host: ClientHost,
-  extensionUri: Uri,
-  log: LogOutputChannel,
-  onSettled: (settled: Settled) => void,
+  createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
+  { extensionUri, log, onSettled }: SessionSetup,
 ): Promise<Session> {
-  const [client, messages] = await Promise.all([
-    host.createClient(clientOptions(log)),
-    import('../protocol/messages'),
-  ]);
+  const client = await createClient(clientOptions(log));
   client.onRequest(messages.readFiles, ({ uris, mostBytes }) =>
     Promise.all(uris.map((uri) => readFile(uri, mostBytes))),
   );

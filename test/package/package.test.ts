@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { listZip } from './zip';
 
 const BUDGET = 4 * 2 ** 20;
+/** What VS Code reads and compiles before the extension is active, in characters. */
+const ACTIVATION_BUDGET = 96 * 1024;
 const PREFIX = 'extension/';
 
 /** Everything that may be inside, below `extension/`. */
@@ -20,6 +22,13 @@ describe('the VSIX', () => {
   it(`is at most ${BUDGET / 2 ** 20} MB`, () => {
     assert.ok(archive.length > 100_000, `${archive.length} bytes can hardly hold a language model`);
     assert.ok(archive.length <= BUDGET, `${(archive.length / 2 ** 20).toFixed(2)} MB`);
+  });
+
+  it('activates from a small file: the language client waits beside it', () => {
+    const entry = readFileSync('dist/client-node.js', 'utf8');
+    assert.ok(entry.length > 5_000, 'the entry holds something');
+    assert.ok(entry.length <= ACTIVATION_BUDGET, `${entry.length} characters are read on activation`);
+    assert.ok(entry.includes('./client-node-session.js') && !entry.includes('vscode-jsonrpc'));
   });
 
   it('holds only what runs', () => {
