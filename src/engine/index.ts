@@ -2,7 +2,8 @@
 import { analyzeArticle } from './analyze';
 import { createLanguage } from './language';
 import type { Resources } from './resources';
-import type { ArticleFacts, ArticleInput } from './types';
+import { readDocument } from './text/read';
+import type { ArticleFacts, ArticleInput, Span } from './types';
 
 export { parseSidecar, type Sidecar } from './article/sidecar';
 export { type Case, createCase } from './case/case';
@@ -36,10 +37,16 @@ export { CONFLICT_KINDS, DISMISS_REASONS, SEVERITIES } from './types';
 export interface Engine {
   /** Analyses one article; never throws on any text. */
   analyze(input: ArticleInput): ArticleFacts;
+  /** The sentences of a text, in order, none overlapping; blank text has none. */
+  splitSentences(text: string): readonly Span[];
 }
 
 /** @throws SyntaxError when a resource is damaged (a broken installation, not user input) */
 export function createEngine(resources: Resources): Engine {
   const language = createLanguage(resources);
-  return { analyze: (input) => analyzeArticle(input, language) };
+  return {
+    analyze: (input) => analyzeArticle(input, language),
+    splitSentences: (text) =>
+      readDocument(text, language.tag).sentences.map(({ start, end }) => ({ start, end })),
+  };
 }

@@ -1,6 +1,7 @@
 /** The custom messages between client and server, typed for both sides. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { ViewName } from './names';
+import type { Settings } from './settings';
 
 /** A range as LSP has it: zero-based lines and UTF-16 columns. */
 export interface PlainRange {
@@ -105,9 +106,9 @@ export interface NodePath {
   readonly ids: readonly string[];
 }
 
-/** Client → server: the nodes that stand for what is at a position, the best of each view. */
+/** Client → server: the nodes that stand for what is at a position (`null`: the article), the best of each view. */
 export const nodesAt = new RequestType<
-  { readonly uri: string; readonly position: PlainRange['start'] },
+  { readonly uri: string; readonly position: PlainRange['start'] | null },
   NodePath[],
   void
 >('counterclaim/nodesAt');
@@ -123,6 +124,25 @@ export const treeChildren = new RequestType<
 export const treeTooltip = new RequestType<{ readonly view: ViewName; readonly id: string }, string, void>(
   'counterclaim/treeTooltip',
 );
+
+/** Client → server: the settings of a workspace folder; `folder` is empty for articles outside every folder. */
+export const settingsChanged = new NotificationType<{ readonly folder: string; readonly settings: Settings }>(
+  'counterclaim/settings',
+);
+
+/** Two places that disagree, with the names of their articles. */
+export interface Comparison {
+  readonly left: PlainLocation & { readonly name: string };
+  readonly right: PlainLocation & { readonly name: string };
+  readonly message: string;
+}
+
+/** Client → server: the conflict with an id, or the one at a position; `null`: there is none. */
+export const compare = new RequestType<
+  { readonly conflict?: string; readonly uri?: string; readonly position?: PlainRange['start'] },
+  Comparison | null,
+  void
+>('counterclaim/compare');
 
 /** What the server knows once everything it was told about is analysed. */
 export interface Settled {

@@ -20,7 +20,21 @@ export const COMMANDS = {
   useFolder: `${SECTION}.useFolderAsCase`,
   reveal: `${SECTION}.reveal`,
   showLog: `${SECTION}.showLog`,
+  compare: `${SECTION}.compare`,
+  revealInTree: `${SECTION}.revealInTree`,
+  openSample: `${SECTION}.openSample`,
+  muteArticle: `${SECTION}.muteArticle`,
+  unmuteArticle: `${SECTION}.unmuteArticle`,
 } as const;
+
+/** What can be done to the arrangement of each view, in its title. */
+export const VIEW_ACTIONS = ['filter', 'clearFilter', 'arrange'] as const;
+export type ViewAction = (typeof VIEW_ACTIONS)[number];
+
+/** The command that does `action` to a view. */
+export function viewCommand(view: ViewName, action: ViewAction): string {
+  return `${SECTION}.${view}.${action}`;
+}
 
 /** Context key: `shown` or `absent`; unset while the workspace is being read (a key that is compared with `false` matches then, too). */
 export const CASE_STATE = `${SECTION}.case`;

@@ -8,9 +8,8 @@ import { provideHover } from './features/hover';
 import { provideDefinition, provideHighlights, provideReferences } from './features/navigation';
 import { provideSemanticTokens } from './features/semanticTokens';
 import { provideWorkspaceSymbols } from './features/workspaceSymbols';
-import { handle, type Log, observe } from './handle';
+import { handle, type Log } from './handle';
 import type { Services } from './server';
-import { listSubjects } from './subjects';
 
 export function connectFeatures(connection: Connection, log: Log, ready: Promise<Services>): void {
   const nothing = () => null;
@@ -89,31 +88,10 @@ export function connectFeatures(connection: Connection, log: Log, ready: Promise
       return trees.children(view, parent);
     }),
   );
-  connection.onRequest(
-    messages.treeTooltip,
-    handle(
-      log,
-      'tooltip',
-      () => '',
-      async ({ view, id }) => (await ready).trees.tooltip(view, id),
-    ),
-  );
-  connection.onNotification(
-    messages.arrangeTree,
-    observe(log, 'arrange', async ({ view, options }) => (await ready).trees.arrange(view, options)),
-  );
-  connection.onRequest(
-    messages.nodesAt,
-    handle(log, 'nodes at a position', none, async ({ uri, position }) => {
-      const { trees, workspace } = await ready;
-      const found = await workspace.findInCase(uri);
-      if (found === undefined) return [];
-      const { source, current } = found;
-      return trees.findPaths(
-        current.folder,
-        listSubjects(source, current, toOffset(source.snapshot, position)),
-      );
-    }),
-  );
-  connection.onRequest(messages.whenSettled, async () => (await ready).workspace.settled());
+  connection.onRequest(messages.whenSettled, async () => {
+    const { typing, workspace, republish } = await ready;
+    const settled = await workspace.settled();
+    if (typing.rest()) republish();
+    return settled;
+  });
 }

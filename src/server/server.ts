@@ -1,5 +1,6 @@
 /** The composition root of the language server: builds everything once and connects each message to its feature. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
   type ServerCapabilities,
@@ -11,14 +12,18 @@ import { createEngine, type Engine, MOST_BYTES, RESOURCE_FILES, type Resources }
 import type { InitializationOptions } from '../protocol/messages';
 import * as messages from '../protocol/messages';
 import { PRODUCT } from '../protocol/names';
+import type { CaseState } from './cases';
 import { connectFeatures } from './connect';
+import { connectReading } from './connectReading';
 import { createPublisher } from './features/publish';
 import { LEGEND } from './features/semanticTokens';
+import { createTyping, type Typing } from './features/typing';
 import { type Log, observe } from './handle';
 import { summarize } from './summary';
 import { createTranslate, type Translate } from './translate';
 import { createTrees, type Trees } from './trees/tree';
 import { VIEW_ROOTS } from './trees/views';
+import { createFolderSettings, type FolderSettings } from './visible';
 import { createWorkspace, type Workspace } from './workspace';
 
 /** What differs between Node and the web worker. */
@@ -36,6 +41,11 @@ export interface Services {
   readonly workspace: Workspace;
   readonly trees: Trees;
   readonly t: Translate;
+  readonly engine: Engine;
+  readonly settings: FolderSettings;
+  readonly typing: Typing;
+  /** Shows the findings anew although no text has changed. */
+  republish(): void;
 }
 
 const CAPABILITIES: ServerCapabilities = {
@@ -47,6 +57,11 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  inlayHintProvider: true,
+  codeLensProvider: {},
 };
 
 /** Serves `connection` until it is closed; returns at once. Requests wait until the engine is ready. */
@@ -59,14 +74,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refuse = reject;
   });
   let options: InitializationOptions = {};
+  let refresh: Refresh = { hints: false, lenses: false };
 
   connection.onInitialize((params): InitializeResult => {
     options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const { inlayHint, codeLens } = params.capabilities.workspace ?? {};
+    refresh = { hints: inlayHint?.refreshSupport === true, lenses: codeLens?.refreshSupport === true };
     return { capabilities: CAPABILITIES, serverInfo: { name: PRODUCT } };
   });
   connection.onInitialized(
     observe(log, 'start', async () => {
-      await buildServices(connection, host, log, options).then(begin, (error) => {
+      await buildServices(connection, host, log, options, refresh).then(begin, (error) => {
         refuse(error);
         throw error;
       });
@@ -74,7 +92,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connectDocuments(connection, log, ready);
   connectFeatures(connection, log, ready);
+  connectReading(connection, log, ready);
   connection.listen();
+}
+
+/** Which of its decorations the editor can be asked to fetch again. */
+interface Refresh {
+  readonly hints: boolean;
+  readonly lenses: boolean;
+}
+
+/** Hints and lenses depend on other articles, too: those of the editor may be out of date after any change. */
+function refreshViews(connection: Connection, log: Log, { hints, lenses }: Refresh): void {
+  const complain = (error: unknown) => log.debug(`The editor did not fetch its hints again: ${String(error)}`);
+  if (hints) connection.languages.inlayHint.refresh().catch(complain);
+  if (lenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(complain);
 }
 
 async function buildServices(
@@ -82,12 +114,21 @@ async function buildServices(
   host: ServerHost,
   log: Log,
   options: InitializationOptions,
+  refresh: Refresh,
 ): Promise<Services> {
   const begun = host.now();
   const engine = host.engine ?? createEngine(await readResources(connection, host));
   log.info(`English model ready in ${Math.round(host.now() - begun)} ms.`);
   const t = createTranslate(options.translations);
-  const publish = createPublisher((params) => void connection.sendDiagnostics(params));
+  const settings = createFolderSettings();
+  const send = createPublisher((params) => void connection.sendDiagnostics(params));
+  const publish = (cases: readonly CaseState[]): void =>
+    send(cases, { settings, activeIn: (uri) => typing.activeIn(uri) });
+  const republish = (): void => {
+    publish(workspace.cases());
+    refreshViews(connection, log, refresh);
+  };
+  const typing = createTyping(republish);
   const workspace = createWorkspace({
     engine,
     log,
@@ -96,29 +137,47 @@ async function buildServices(
     settle(cases, run) {
       trees.reset();
       publish(cases);
-      const summary = summarize(cases, run);
+      const summary = summarize(cases, run, settings);
       void connection.sendNotification(messages.settled, summary);
+      refreshViews(connection, log, refresh);
       const took = Math.round(run.milliseconds);
       log.info(`${summary.articles} articles, ${summary.conflicts} conflicts; up to date after ${took} ms.`);
       return summary;
     },
   });
-  const trees = createTrees(t, workspace.cases, VIEW_ROOTS);
-  return { workspace, trees, t };
+  const trees = createTrees(t, workspace.cases, VIEW_ROOTS, settings);
+  return { workspace, trees, t, engine, settings, typing, republish };
 }
 
 function connectDocuments(connection: Connection, log: Log, ready: Promise<Services>): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(
-    observe(log, 'edit', async ({ document }) => (await ready).workspace.edit(document)),
+    observe(log, 'edit', async ({ document }) => {
+      const { typing, workspace } = await ready;
+      typing.note(document.uri, document.getText());
+      workspace.edit(document);
+    }),
   );
   documents.onDidClose(
-    observe(log, 'close', async ({ document }) => (await ready).workspace.close(document.uri)),
+    observe(log, 'close', async ({ document }) => {
+      const { typing, workspace } = await ready;
+      typing.forget(document.uri);
+      workspace.close(document.uri);
+    }),
   );
   documents.listen(connection);
   connection.onNotification(
     messages.filesChanged,
     observe(log, 'files', async (files) => (await ready).workspace.applyFiles(files)),
+  );
+  connection.onNotification(
+    messages.settingsChanged,
+    observe(log, 'settings', async ({ folder, settings: wanted }) => {
+      const { settings, trees, republish } = await ready;
+      settings.set(folder, wanted);
+      trees.reset();
+      republish();
+    }),
   );
   connection.onNotification(
     messages.caseClosed,

@@ -3,8 +3,9 @@ import type { CaseState, Source } from './cases';
 import { conflictsAt, contains, mentionAt, quotationAt } from './find';
 import { listMatters } from './matters';
 
-/** Subjects at `offset`: conflicts, matters, the person named or speaking, the article. */
-export function listSubjects({ article }: Source, current: CaseState, offset: number): string[] {
+/** @param offset `null`: the article as a whole, else conflicts, matters and the person named or speaking there, too */
+export function listSubjects({ article }: Source, current: CaseState, offset: number | null): string[] {
+  if (offset === null) return [`article:${article.id}`];
   const index = current.index();
   const subjects = conflictsAt(index.conflictsIn(article.id), article.id, offset).map(
     ({ conflict }) => `conflict:${conflict.id}`,

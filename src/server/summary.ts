@@ -1,13 +1,18 @@
 /** What a run came to, in numbers: for badge, status and tests. */
 import type { Settled } from '../protocol/messages';
 import type { CaseState } from './cases';
+import { type FolderSettings, isWanted } from './visible';
 
 export function summarize(
   cases: readonly CaseState[],
   { revision, milliseconds }: { readonly revision: number; readonly milliseconds: number },
+  settings: FolderSettings,
 ): Settled {
   const indexes = cases.map((current) => current.index());
-  const conflicts = indexes.flatMap(({ result }) => result.conflicts);
+  const conflicts = cases.flatMap((current) => {
+    const wanted = settings.of(current.folder);
+    return current.index().result.conflicts.filter((conflict) => isWanted(conflict, wanted));
+  });
   const problems = cases.flatMap(({ sources, unreadable }) => [
     ...[...unreadable].map(([uri, message]) => ({ uri, message })),
     ...[...sources.values()].flatMap(({ uri, notes, article }) =>

@@ -1,10 +1,12 @@
 /** Diagnostics: each conflict at each of its ends, with the other ends as related information. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Article, Conflict, Evidence, RegionKind, Severity } from '../../engine';
+import type { Article, Conflict, Evidence, RegionKind, Severity, Span } from '../../engine';
 import { PRODUCT, REPOSITORY } from '../../protocol/names';
+import type { Level } from '../../protocol/settings';
 import type { CaseState } from '../cases';
 import { toLocation, toRange } from '../convert';
 import { shorten } from '../markdown';
+import { type FolderSettings, shownIn } from '../visible';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   contradiction: DiagnosticSeverity.Warning,
@@ -12,22 +14,41 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   variation: DiagnosticSeverity.Hint,
 };
 
+const LEVELS: Readonly<Record<Exclude<Level, 'auto' | 'off'>, DiagnosticSeverity>> = {
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What decides which findings are shown, besides the findings. */
+export interface Showing {
+  readonly settings: FolderSettings;
+  /** The paragraph of an article that is being written: nothing is shown there. */
+  activeIn(uri: string): Span | undefined;
+}
+
 /** Longest far end that is quoted whole, in UTF-16 units. */
 const LONGEST = 240;
 
 const NOT_PROSE: ReadonlySet<RegionKind> = new Set(['boilerplate', 'related']);
 
 /** Diagnostics of a case by URI; every article of the case has an entry, an empty one when it is clean. */
-export function provideDiagnostics(current: CaseState): Map<string, Diagnostic[]> {
+export function provideDiagnostics(current: CaseState, showing: Showing): Map<string, Diagnostic[]> {
   const { result, article } = current.index();
+  const settings = showing.settings.of(current.folder);
+  const shown = new Map(
+    [...current.sources.keys()].map((uri) => [uri, new Set(shownIn(uri, current, settings))]),
+  );
   const byUri = new Map<string, Diagnostic[]>([...current.sources.keys()].map((uri) => [uri, []]));
   for (const conflict of result.conflicts) {
     for (const { evidence, others } of endsInProse(conflict, article)) {
       const source = current.sources.get(evidence.article);
-      if (source === undefined) continue;
+      if (source === undefined || !shown.get(evidence.article)?.has(conflict)) continue;
+      const active = showing.activeIn(evidence.article);
+      if (active && evidence.start <= active.end && evidence.end >= active.start) continue;
       byUri.get(evidence.article)?.push({
         range: toRange(source.snapshot, evidence),
-        severity: SEVERITIES[conflict.severity],
+        severity: levelOf(conflict, settings['findings.severity'][conflict.kind]),
         source: PRODUCT,
         code: conflict.kind,
         codeDescription: { href: `${REPOSITORY}/blob/main/docs/conflicts.md#${conflict.kind}` },
@@ -41,6 +62,10 @@ export function provideDiagnostics(current: CaseState): Map<string, Diagnostic[]
     }
   }
   return byUri;
+}
+
+function levelOf({ severity }: Conflict, level: Level | undefined): DiagnosticSeverity {
+  return level === undefined || level === 'auto' || level === 'off' ? SEVERITIES[severity] : LEVELS[level];
 }
 
 /** The words of a far end, after the outlet where one is known: the editor names the file itself. */

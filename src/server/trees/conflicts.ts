@@ -7,15 +7,18 @@ import { describeConflict } from '../features/cards/conflict';
 import { shorten } from '../markdown';
 import { nameApart, nameConflictKind, nameSeverities, SEVERITY_ICONS } from '../names';
 import type { Translate } from '../translate';
+import { isWanted } from '../visible';
 import { compareDates, compareNames } from './filter';
 import { spanLeaf } from './leaves';
-import type { Branch } from './tree';
+import type { Arrangement, Branch } from './tree';
 
-export function buildConflicts(t: Translate, current: CaseState, options: TreeOptions): Branch[] {
-  const conflicts = sortConflicts(current, current.index().result.conflicts, options.sort);
+export function buildConflicts(t: Translate, current: CaseState, arrangement: Arrangement): Branch[] {
+  const { settings, sort } = arrangement;
+  const wanted = current.index().result.conflicts.filter((conflict) => isWanted(conflict, settings));
+  const conflicts = sortConflicts(current, wanted, sort);
   const toBranches = (list: readonly Conflict[]) =>
     list.map((conflict) => conflictBranch(t, current, conflict));
-  switch (options.group ?? 'severity') {
+  switch (arrangement.group ?? 'severity') {
     case 'none':
       return toBranches([...conflicts].sort((a, b) => gravityOf(a) - gravityOf(b)));
     case 'kind':

@@ -1,8 +1,10 @@
 /** Serves the sidebar's trees: builds nodes when they are asked for and remembers how to go on from each. */
 import type { NodePath, TreeNode, TreeOptions } from '../../protocol/messages';
 import { VIEWS, type ViewName } from '../../protocol/names';
+import type { Settings } from '../../protocol/settings';
 import type { CaseState } from '../cases';
 import type { Translate } from '../translate';
+import type { FolderSettings } from '../visible';
 import { filterBranches } from './filter';
 
 /** A node with the way to its children; what is a function stays on the server until it is asked for. */
@@ -19,7 +21,12 @@ export interface Branch extends Omit<TreeNode, 'children' | 'id' | 'hasTooltip'>
   readonly isGroup?: boolean;
 }
 
-export type BuildRoots = (t: Translate, current: CaseState, options: TreeOptions) => Branch[];
+/** How a view is arranged, and what its case's folder wants. */
+export interface Arrangement extends TreeOptions {
+  readonly settings: Settings;
+}
+
+export type BuildRoots = (t: Translate, current: CaseState, arrangement: Arrangement) => Branch[];
 
 export interface Trees {
   /** Children of a node, or the roots; a node that is gone has none. */
@@ -38,6 +45,7 @@ export function createTrees(
   t: Translate,
   cases: () => readonly CaseState[],
   views: Readonly<Record<ViewName, BuildRoots>>,
+  settings: FolderSettings,
 ): Trees {
   const known = new Map<string, Branch>();
   const arranged = new Map<ViewName, TreeOptions>();
@@ -53,7 +61,8 @@ export function createTrees(
 
   const build = (view: ViewName, current: CaseState): Branch[] => {
     const options = arranged.get(view) ?? {};
-    return filterBranches(views[view](t, current, options), options.filter ?? '');
+    const arrangement = { ...options, settings: settings.of(current.folder) };
+    return filterBranches(views[view](t, current, arrangement), options.filter ?? '');
   };
 
   /** One case shows its nodes at once; of several each is a node of its own. */
