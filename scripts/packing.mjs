@@ -10,7 +10,7 @@ export const VSIX = join(ROOT, 'out', 'counterclaim.vsix');
 
 /** Where the extension's files lie: .vscodeignore chooses among them. */
 const PARTS = [
-  ...['dist', 'l10n', 'media', 'syntaxes'],
+  ...['dist', 'l10n', 'media', 'seeds', 'syntaxes'],
   ...['package.json', 'package.nls.json', 'package.nls.de.json', 'package.nls.fr.json'],
   ...['language-configuration.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'],
 ];

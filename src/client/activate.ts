@@ -6,6 +6,7 @@ import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
 import { createCaseFiles } from './files/caseFiles';
 import { assignLanguage } from './language';
+import { createReading } from './reading';
 import type { OpenSession, Session } from './session';
 import { createSidebarView } from './views/treeView';
 
@@ -38,21 +39,29 @@ export function activateExtension(
     }),
   );
 
+  const reading = createReading(context, log, views, () => session);
+
   const showSettled = (settled: Settled): void => {
     void commands.executeCommand('setContext', CASE_STATE, settled.articles > 0 ? 'shown' : 'absent');
     views.forEach((view, at) => {
       if (VIEWS[at] === 'conflicts') view.view.badge = badgeOf(settled);
       view.refresh();
     });
+    reading.settled(settled);
     settles.fire(settled);
   };
 
   const start = (): Promise<Session> => {
     // Loaded when needed: most activations, in folders without articles, never start a server.
-    session ??= load().then(({ openSession }) =>
-      openSession({ extensionUri: context.extensionUri, log, onSettled: showSettled }),
-    );
-    session.catch((error) => log.error(`The language server did not start: ${String(error)}`));
+    session ??= load().then(async ({ openSession }) => {
+      const opened = await openSession({ extensionUri: context.extensionUri, log, onSettled: showSettled });
+      reading.begin(opened);
+      return opened;
+    });
+    session.catch((error) => {
+      reading.fail();
+      log.error(`The language server did not start: ${String(error)}`);
+    });
     return session;
   };
 
@@ -86,6 +95,7 @@ export function activateExtension(
     settles,
     files,
     ...views,
+    reading,
     language.disposable,
     workspace.onDidOpenTextDocument(startForArticle),
     commands.registerCommand(COMMANDS.reveal, reveal),

@@ -1,5 +1,12 @@
 /** Folds the buttons, forms and teasers of an article when it is opened, if the user wants that. */
-import { commands, type Disposable, type FoldingRange, FoldingRangeKind, type TextEditor, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type FoldingRange,
+  FoldingRangeKind,
+  type TextEditor,
+  window,
+} from 'vscode';
 import { LANGUAGE } from '../protocol/names';
 import type { SettingsService } from './settings';
 
@@ -13,14 +20,20 @@ export function createFolder(
   const fold = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
     const key = document.uri.toString();
-    if (document.languageId !== LANGUAGE || folded.has(key) || !settings.of(document.uri).foldBoilerplateOnOpen)
+    if (
+      document.languageId !== LANGUAGE ||
+      folded.has(key) ||
+      !settings.of(document.uri).foldBoilerplateOnOpen
+    )
       return;
     folded.add(key);
     const ranges = await commands.executeCommand<FoldingRange[] | undefined>(
       'vscode.executeFoldingRangeProvider',
       document.uri,
     );
-    const lines = (ranges ?? []).filter(({ kind }) => kind === FoldingRangeKind.Comment).map(({ start }) => start);
+    const lines = (ranges ?? [])
+      .filter(({ kind }) => kind === FoldingRangeKind.Comment)
+      .map(({ start }) => start);
     if (lines.length === 0 || window.activeTextEditor !== editor) {
       folded.delete(key);
       return;

@@ -3,6 +3,7 @@ import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vs
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
   CaseFiles,
+  Comparison,
   InitializationOptions,
   NodePath,
   PlainRange,
@@ -11,6 +12,8 @@ import type {
 } from '../protocol/messages';
 import * as messages from '../protocol/messages';
 import { COMMANDS, LANGUAGE, PRODUCT, SECTION, type ViewName } from '../protocol/names';
+import type { Settings } from '../protocol/settings';
+import type { CompareQuery } from './commands/compare';
 import { readFile } from './files/read';
 import type { TreeSource } from './views/treeView';
 
@@ -28,7 +31,10 @@ export interface Session extends Disposable, TreeSource {
   changed(files: CaseFiles): void;
   closed(folder: string): void;
   arrange(view: ViewName, options: TreeOptions): void;
-  nodesAt(uri: string, position: PlainRange['start']): Promise<readonly NodePath[]>;
+  nodesAt(uri: string, position: PlainRange['start'] | null): Promise<readonly NodePath[]>;
+  compare(query: CompareQuery): Promise<Comparison | null>;
+  /** @param folder URI of a workspace folder; empty for articles outside every folder */
+  configure(folder: string, settings: Settings): void;
   settled(): Promise<Settled>;
 }
 
@@ -50,6 +56,9 @@ export async function startSession(
       client.sendRequest(messages.treeChildren, parent === undefined ? { view } : { view, parent }),
     tooltip: (view, id) => client.sendRequest(messages.treeTooltip, { view, id }),
     arrange: (view, options) => void client.sendNotification(messages.arrangeTree, { view, options }),
+    compare: (query) => client.sendRequest(messages.compare, query),
+    configure: (folder, settings) =>
+      void client.sendNotification(messages.settingsChanged, { folder, settings }),
     nodesAt: (uri, position) => client.sendRequest(messages.nodesAt, { uri, position }),
     settled: () => client.sendRequest(messages.whenSettled, null),
     dispose: () => void client.dispose(),

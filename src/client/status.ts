@@ -27,7 +27,8 @@ export function createStatusItem(): StatusItem {
       const troubles = [...wrong, ...problems.map(({ message }) => message)];
       const took = l10n.t('Compared in {0} ms', Math.round(milliseconds));
       const [first] = troubles;
-      item.severity = first === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
+      item.severity =
+        first === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
       const more = troubles.length - 1;
       item.detail =
         first === undefined ? took : more > 0 ? l10n.t('{0} ({1} more in the log)', first, more) : first;

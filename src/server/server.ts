@@ -104,7 +104,8 @@ interface Refresh {
 
 /** Hints and lenses depend on other articles, too: those of the editor may be out of date after any change. */
 function refreshViews(connection: Connection, log: Log, { hints, lenses }: Refresh): void {
-  const complain = (error: unknown) => log.debug(`The editor did not fetch its hints again: ${String(error)}`);
+  const complain = (error: unknown) =>
+    log.debug(`The editor did not fetch its hints again: ${String(error)}`);
   if (hints) connection.languages.inlayHint.refresh().catch(complain);
   if (lenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(complain);
 }

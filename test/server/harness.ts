@@ -33,6 +33,8 @@ export interface Harness {
   edit(file: string, from: string, to: string): void;
   close(file: string): void;
   settled(): Promise<Settled>;
+  /** Resolves with the next run that the server makes by itself. */
+  edited(): Promise<Settled>;
   request<R>(method: string, params: object): Promise<R>;
   /** Position of the first `words` in the file, `within` them. */
   position(file: string, words: string, within?: number): Position;
@@ -75,6 +77,10 @@ export async function startHarness(
     },
   );
   client.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  const waiting: ((settled: Settled) => void)[] = [];
+  client.onNotification(messages.settled, (settled) => {
+    for (const resolve of waiting.splice(0)) resolve(settled);
+  });
   client.listen();
   const initialized: InitializeResult = await client.sendRequest('initialize', {
     processId: null,
@@ -144,6 +150,7 @@ export async function startHarness(
       notify('textDocument/didClose', { textDocument: { uri: uriOf(file) } });
     },
     settled: () => client.sendRequest(messages.whenSettled, null),
+    edited: () => new Promise((resolve) => waiting.push(resolve)),
     request: (method, params) => client.sendRequest(method, params),
     position,
     async hover(file, words) {

@@ -2,8 +2,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, LANGUAGE, REPOSITORY, VIEWS, viewId } from '../../src/protocol/names';
-import { DEFAULT_ARTICLES } from '../../src/protocol/settings';
+import {
+  COMMANDS,
+  LANGUAGE,
+  REPOSITORY,
+  VIEW_ACTIONS,
+  VIEWS,
+  viewCommand,
+  viewId,
+} from '../../src/protocol/names';
+import { DEFAULT_ARTICLES, DEFAULT_SETTINGS, readSettings, SETTING_KEYS } from '../../src/protocol/settings';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../src/server/features/semanticTokens';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -16,7 +24,12 @@ describe('manifest', () => {
   it('contributes the views, commands, language and tokens of the code', () => {
     assert.deepEqual(ids(contributes.views.counterclaim), VIEWS.map(viewId));
     const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
-    assert.deepEqual([...commands].sort(), Object.values(COMMANDS).sort());
+    const known = [
+      ...Object.values(COMMANDS),
+      ...VIEWS.flatMap((view) => VIEW_ACTIONS.map((action) => viewCommand(view, action))),
+    ];
+    assert.deepEqual([...commands].sort(), known.sort());
+    for (const { category } of contributes.commands) assert.equal(category, 'Counterclaim');
     assert.deepEqual(ids(contributes.languages), [LANGUAGE]);
     assert.deepEqual(ids(contributes.semanticTokenTypes), [...TOKEN_TYPES]);
     assert.deepEqual(ids(contributes.semanticTokenModifiers), [...TOKEN_MODIFIERS]);
@@ -27,6 +40,28 @@ describe('manifest', () => {
   it('has the defaults of the code', () => {
     const properties = contributes.configuration.properties;
     assert.deepEqual(properties['counterclaim.articles'].default, DEFAULT_ARTICLES);
+    const others = Object.keys(properties).filter((name) => name !== 'counterclaim.articles');
+    assert.deepEqual(others.sort(), SETTING_KEYS.map((key) => `counterclaim.${key}`).sort());
+    for (const key of SETTING_KEYS) {
+      assert.deepEqual(properties[`counterclaim.${key}`].default, DEFAULT_SETTINGS[key], key);
+    }
+  });
+
+  it('offers the values that the code takes, and no others', () => {
+    for (const key of SETTING_KEYS) {
+      const { enum: values, properties } = contributes.configuration.properties[`counterclaim.${key}`];
+      for (const value of values ?? []) {
+        const { settings, wrong } = readSettings((one) => (one === key ? value : undefined));
+        assert.deepEqual([wrong, settings[key]], [[], value]);
+      }
+      for (const [kind, { enum: levels }] of Object.entries<{ enum: string[] }>(properties ?? {})) {
+        for (const level of levels) {
+          const value = { [kind]: level };
+          const { settings, wrong } = readSettings((one) => (one === key ? value : undefined));
+          assert.deepEqual([wrong, settings[key]], [[], value]);
+        }
+      }
+    }
   });
 
   it('wakes up where the defaults would find an article, and can be published', () => {

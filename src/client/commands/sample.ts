@@ -11,7 +11,10 @@ export async function openSample({ extensionUri, globalStorageUri }: ExtensionCo
   const present = new Set((await workspace.fs.readDirectory(to)).map(([name]) => name));
   for (const [name, type] of await workspace.fs.readDirectory(from)) {
     if (type !== FileType.File || present.has(name)) continue;
-    await workspace.fs.writeFile(Uri.joinPath(to, name), await workspace.fs.readFile(Uri.joinPath(from, name)));
+    await workspace.fs.writeFile(
+      Uri.joinPath(to, name),
+      await workspace.fs.readFile(Uri.joinPath(from, name)),
+    );
   }
   const forceNewWindow = (workspace.workspaceFolders?.length ?? 0) > 0;
   await commands.executeCommand('vscode.openFolder', to, { forceNewWindow });

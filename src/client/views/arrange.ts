@@ -108,7 +108,9 @@ async function askArrangement(view: ViewName, before: TreeOptions): Promise<Tree
     ...mark((before.group ?? groups[0]) === group),
   }));
   const choices = groups.length > 1 ? [...sorts, ...grouping] : sorts;
-  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t('How should the view be arranged?') });
+  const chosen = await window.showQuickPick(choices, {
+    placeHolder: l10n.t('How should the view be arranged?'),
+  });
   return chosen?.options;
 }
 

@@ -1,17 +1,17 @@
 /** The Articles view: outlet, date and counts; each article opens into its people, quotations and conflicts. */
 
-import type { TreeOptions } from '../../protocol/messages';
 import type { CaseState, Source } from '../cases';
 import { escapeText } from '../markdown';
 import { nameApart, nameFile } from '../names';
 import { count, type Translate } from '../translate';
+import { isMuted } from '../visible';
 import { conflictBranch } from './conflicts';
 import { compareDates, compareNames } from './filter';
 import { quotationLeaf, spanLeaf } from './leaves';
-import type { Branch } from './tree';
+import type { Arrangement, Branch } from './tree';
 
 /** By date, those without a date last, unless another order is asked for; files that cannot be read at the end. */
-export function buildArticles(t: Translate, current: CaseState, { sort }: TreeOptions): Branch[] {
+export function buildArticles(t: Translate, current: CaseState, { sort, settings }: Arrangement): Branch[] {
   const index = current.index();
   const names = nameApart(index.articles);
   const nameOf = ({ uri }: Source) => names.get(uri) ?? '';
@@ -26,7 +26,9 @@ export function buildArticles(t: Translate, current: CaseState, { sort }: TreeOp
   const sources = [...current.sources.values()].sort(
     (a, b) => order[sort ?? 'date'](a, b) || (a.uri < b.uri ? -1 : 1),
   );
-  const articles = sources.map((source) => articleBranch(t, current, source, nameOf(source)));
+  const articles = sources.map((source) =>
+    articleBranch(t, current, source, nameOf(source), isMuted(source.uri, current, settings)),
+  );
   const unreadable = [...current.unreadable].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...articles,
@@ -44,7 +46,13 @@ export function buildArticles(t: Translate, current: CaseState, { sort }: TreeOp
   ];
 }
 
-export function articleBranch(t: Translate, current: CaseState, source: Source, name: string): Branch {
+function articleBranch(
+  t: Translate,
+  current: CaseState,
+  source: Source,
+  name: string,
+  muted: boolean,
+): Branch {
   const { article, uri } = source;
   const { facts } = article;
   const conflicts = current.index().conflictsIn(article.id).length;
@@ -52,6 +60,7 @@ export function articleBranch(t: Translate, current: CaseState, source: Source, 
     facts.published ?? t('no date'),
     count(t, facts.quotations.length, '{0} quotation', '{0} quotations'),
     count(t, conflicts, '{0} conflict', '{0} conflicts'),
+    ...(muted ? [t('muted')] : []),
   ];
   return {
     key: uri,
@@ -59,8 +68,8 @@ export function articleBranch(t: Translate, current: CaseState, source: Source, 
     description: parts.join(' · '),
     describe: () => describeArticle(source, name),
     terms: `${nameFile(uri)} ${facts.headline ?? ''}`,
-    icon: 'file-text',
-    context: 'article',
+    icon: muted ? 'bell-slash' : 'file-text',
+    context: muted ? 'mutedArticle' : 'article',
     subject: `article:${uri}`,
     location: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     expand: () => buildContents(t, current, source),
