@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run screenshots`: takes the pictures in media/ from the real workbench, with the packed extension, on the seeds.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packExtension } from './packing.mjs';
@@ -11,8 +11,11 @@ import { Workbench } from './vscode/workbench.mjs';
 
 /** High enough for a hover above the Problems panel. */
 const SIZE = { width: 1440, height: 1040 };
+/** A walkthrough shows its pictures about this wide. */
+const STEP_SIZE = { width: 1000, height: 620 };
 
 await runMain(async () => {
+  mkdirSync(join(ROOT, 'media', 'walkthrough'), { recursive: true });
   await installDependencies();
   await build({ production: true });
   await packExtension();
@@ -23,11 +26,16 @@ await runMain(async () => {
     const home = join(scratch, 'home');
     await prepareSession(home);
     await step('taking pictures', async () => {
-      const workbench = await Workbench.open({ home, folder, size: SIZE });
-      try {
-        await takeAll(workbench);
-      } finally {
-        await workbench.close();
+      for (const { size, take } of [
+        { size: SIZE, take: takeAll },
+        { size: STEP_SIZE, take: takeSteps },
+      ]) {
+        const workbench = await Workbench.open({ home, folder, size });
+        try {
+          await take(workbench);
+        } finally {
+          await workbench.close();
+        }
       }
     });
   } finally {
@@ -58,6 +66,40 @@ async function takeAll(workbench) {
   await conflicts.locator('.monaco-list-row').first().waitFor();
   await workbench.rest(await workbench.findWords('second trip'), 'first trip');
   await save(workbench, 'finding.png');
+}
+
+/** The four steps of the walkthrough, in its order. @param {Workbench} workbench */
+async function takeSteps(workbench) {
+  const file = '002_dcd7ed3244705664.txt';
+  const line = 13;
+  await firstRowOf(workbench, 'People');
+  await workbench.openFile(file);
+  await workbench.goToLine(8);
+  await workbench.waitForSquiggle('second trip');
+  await save(workbench, 'walkthrough/open.png');
+
+  await workbench.rest(await workbench.findWords('Peskov said'), 'Dmitry Peskov');
+  await save(workbench, 'walkthrough/names.png');
+
+  await workbench.page.keyboard.press('Escape');
+  await firstRowOf(workbench, 'Conflicts');
+  await workbench.rest(await workbench.findWords('second trip'), 'first trip');
+  await save(workbench, 'walkthrough/conflicts.png');
+
+  await workbench.page.keyboard.press('Escape');
+  const text = readFileSync(join(ROOT, 'seeds', file), 'utf8').split('\n')[line - 1] ?? '';
+  await workbench.goToLine(line, text.indexOf('second trip') + 3);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.runCommand('Counterclaim: Compare Side by Side');
+  await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+  await workbench.findWords('first trip');
+  await save(workbench, 'walkthrough/compare.png');
+}
+
+/** @param {Workbench} workbench @param {string} view */
+async function firstRowOf(workbench, view) {
+  const pane = await workbench.showView(view);
+  await pane.locator('.monaco-list-row').first().waitFor();
 }
 
 /** @param {Workbench} workbench @param {string} name */
