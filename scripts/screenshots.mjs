@@ -74,15 +74,19 @@ async function takeSteps(workbench) {
   const line = 13;
   await firstRowOf(workbench, 'People');
   await workbench.openFile(file);
-  await workbench.goToLine(8);
+  await workbench.goToLine(line);
   await workbench.waitForSquiggle('second trip');
   await save(workbench, 'walkthrough/open.png');
 
+  await workbench.goToLine(8);
   await workbench.rest(await workbench.findWords('Peskov said'), 'Dmitry Peskov');
   await save(workbench, 'walkthrough/names.png');
 
   await workbench.page.keyboard.press('Escape');
   await firstRowOf(workbench, 'Conflicts');
+  await workbench.openFile(file);
+  await workbench.goToLine(line);
+  await workbench.waitForSquiggle('second trip');
   await workbench.rest(await workbench.findWords('second trip'), 'first trip');
   await save(workbench, 'walkthrough/conflicts.png');
 

@@ -64,7 +64,9 @@ export function connectFeatures(connection: Connection, log: Log, ready: Promise
   );
   connection.onHover(
     handle(log, 'hover', nothing, (params) =>
-      inCase(params, null, (source, current, offset, { t }) => provideHover(t, source, current, offset)),
+      inCase(params, null, (source, current, offset, { t, settings }) =>
+        provideHover(t, source, current, offset, settings.of(current.folder)),
+      ),
     ),
   );
   connection.onDefinition(

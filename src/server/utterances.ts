@@ -34,10 +34,13 @@ export interface Wording {
   readonly change: 'same' | 'added' | 'removed';
 }
 
-/** The words of `there` as they differ from `here`. */
+/** More edits than this are another text; a limit in time would answer differently on a busy machine. */
+const MOST_EDITS = 300;
+
+/** The words of `there` as they differ from `here`; all of them when hardly anything is the same. */
 export function compareWording(here: string, there: string): Wording[] {
   return (
-    diffWordsWithSpace(here, there, { timeout: 20 })?.map(({ value, added, removed }) => ({
+    diffWordsWithSpace(here, there, { maxEditLength: MOST_EDITS })?.map(({ value, added, removed }) => ({
       text: value,
       change: added ? 'added' : removed ? 'removed' : 'same',
     })) ?? [{ text: there, change: 'added' }]

@@ -1,4 +1,4 @@
-/** Code lenses: what the article holds, above its headline; what the sources say, above each conflict. */
+/** Code lenses: what the article holds, above its headline; what the sources say, above conflicts that matter. */
 import type { CodeLens } from 'vscode-languageserver';
 import type { Conflict, Evidence, Span } from '../../engine';
 import { COMMANDS } from '../../protocol/names';
@@ -59,7 +59,9 @@ function conflictLenses(
   current: CaseState,
   conflicts: readonly Conflict[],
 ): CodeLens[] {
-  const lenses = conflicts.flatMap((conflict): { at: Span; lens: CodeLens }[] => {
+  // A variation is worth a dotted line, not a line of its own.
+  const grave = conflicts.filter(({ severity }) => severity !== 'variation');
+  const lenses = grave.flatMap((conflict): { at: Span; lens: CodeLens }[] => {
     const end = endsInProse(conflict, current.index().article).find(
       ({ evidence }) => evidence.article === article.id,
     );

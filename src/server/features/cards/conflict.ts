@@ -6,7 +6,7 @@ import { escapeText, link, shorten } from '../../markdown';
 import { nameApart, nameConflictKind, nameSeverity } from '../../names';
 import type { Translate } from '../../translate';
 
-/** @param here the evidence under the pointer: its side comes first */
+/** @param here the evidence under the pointer: its side comes first, and the note stands in the diagnostic already */
 export function describeConflict(
   t: Translate,
   current: CaseState,
@@ -23,10 +23,10 @@ export function describeConflict(
     if (source === undefined) return [];
     const place = toLocation(source.snapshot, evidence);
     const says = conflict.sides[evidence.side];
-    const gist = says ? ` — ${escapeText(says)}` : '';
-    return [
-      `- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escapeText(shorten(evidence.text))}`,
-    ];
+    const words = shorten(evidence.text);
+    const gist = says && says !== words ? ` — ${escapeText(says)}` : '';
+    return [`- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escapeText(words)}`];
   });
-  return [head, escapeText(conflict.message), sides.join('\n')].join('\n\n');
+  const note = here === undefined ? [escapeText(conflict.message)] : [];
+  return [head, ...note, sides.join('\n')].join('\n\n');
 }
