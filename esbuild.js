@@ -13,6 +13,8 @@ const BUNDLES = [
   { out: 'client-browser', entry: 'src/client/browser.ts', platform: 'browser', format: 'cjs' },
   { out: 'server-node', entry: 'src/server/node.ts', platform: 'node' },
   { out: 'server-worker', entry: 'src/server/worker.ts', platform: 'browser' },
+  { out: 'board', entry: 'src/webview/main.ts', platform: 'browser' },
+  { out: 'board', entry: 'src/webview/board.css', platform: 'browser' },
   { out: 'cli', entry: 'src/cli/main.ts', platform: 'node', banner: '#!/usr/bin/env node' },
 ];
 

@@ -1,5 +1,6 @@
 /** The custom messages between client and server, typed for both sides. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Board } from './board';
 import type { ViewName } from './names';
 import type { Settings } from './settings';
 
@@ -165,3 +166,6 @@ export const settled = new NotificationType<Settled>('counterclaim/settled');
 
 /** Client → server: answers when everything sent before it is analysed and shown. */
 export const whenSettled = new RequestType<null, Settled, void>('counterclaim/whenSettled');
+
+/** Client → server: the comparison board of a story; without an id, or when it is gone, of the largest one. */
+export const boardRequest = new RequestType<{ readonly story?: string }, Board, void>('counterclaim/board');

@@ -1,6 +1,7 @@
 /** Connects each request to the feature that answers it. */
 import type { Connection, SemanticTokens, TextDocumentPositionParams } from 'vscode-languageserver';
 import * as messages from '../protocol/messages';
+import { buildBoard, EMPTY_BOARD } from './board/board';
 import type { CaseState, Source } from './cases';
 import { toOffset, toSpan } from './convert';
 import { provideDocumentSymbols } from './features/documentSymbols';
@@ -89,6 +90,19 @@ export function connectFeatures(connection: Connection, log: Log, ready: Promise
       await workspace.loaded();
       return trees.children(view, parent);
     }),
+  );
+  connection.onRequest(
+    messages.boardRequest,
+    handle(
+      log,
+      'board',
+      () => EMPTY_BOARD,
+      async ({ story }) => {
+        const { t, workspace } = await ready;
+        await workspace.loaded();
+        return buildBoard(t, workspace.cases(), story);
+      },
+    ),
   );
   connection.onRequest(messages.whenSettled, async () => {
     const { typing, workspace, republish } = await ready;

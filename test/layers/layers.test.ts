@@ -47,6 +47,10 @@ describe('layers', () => {
     assert.equal(breaches('src/client/a.ts', `import { start } from '../server/server';`), 1);
     assert.equal(breaches('src/server/a.ts', `import { window } from 'vscode';`), 1);
     assert.equal(breaches('src/cli/a.ts', `import { x } from '../protocol/messages';`), 1);
+    assert.equal(breaches('src/webview/a.ts', `import { shorten } from '../server/markdown';`), 1);
+    assert.equal(breaches('src/webview/a.ts', `import type { Conflict } from '../engine';`), 1);
+    assert.equal(breaches('src/webview/a.ts', `import { window } from 'vscode';`), 1);
+    assert.equal(breaches('src/webview/a.ts', 'place.innerHTML = text;'), 1);
     assert.equal(breaches('src/elsewhere/a.ts', ''), 1);
   });
 

@@ -25,6 +25,10 @@ const isNode = (name: string) => name === 'node:';
 const IMPURE =
   /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|setTimeout|setInterval|setImmediate|requestAnimationFrame|performance|process|Buffer|console|require|eval|navigator)\b|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b/;
 
+/** What would let text into a page as markup or as code, or the page out into the network. */
+const PARSING =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|eval|Function|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB)\b|\bdocument\.write\b/;
+
 export const LAYERS: readonly Layer[] = [
   {
     name: 'engine',
@@ -51,6 +55,13 @@ export const LAYERS: readonly Layer[] = [
     imports: ['protocol'],
     types: ['engine'],
     packages: (name) => name !== 'vscode-languageserver',
+  },
+  {
+    name: 'webview',
+    imports: ['protocol'],
+    types: [],
+    packages: (name) => name === 'diff',
+    forbidden: PARSING,
   },
   { name: 'cli', imports: ['engine'], types: [], packages: (name) => !isEditor(name) && !isProtocol(name) },
 ];

@@ -10,7 +10,7 @@ const PREFIX = 'extension/';
 
 /** Everything that may be inside, below `extension/`. */
 const ALLOWED =
-  /^(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|l10n\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json|dist\/(?:client|server)-[\w-]+\.js|dist\/[\w-]+\.(?:json|bin|txt)|media\/[\w-]+\.svg|media\/icon\.png|media\/walkthrough\/[\w.-]+|seeds\/\d{3}_\w+\.txt|readme\.md|changelog\.md|LICENSE(?:\.txt)?)$/i;
+  /^(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|l10n\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json|dist\/(?:client|server)-[\w-]+\.js|dist\/board\.(?:js|css)|dist\/[\w-]+\.(?:json|bin|txt)|media\/[\w-]+\.svg|media\/icon\.png|media\/walkthrough\/[\w.-]+|seeds\/\d{3}_\w+\.txt|readme\.md|changelog\.md|LICENSE(?:\.txt)?)$/i;
 
 const archive = readFileSync('out/counterclaim.vsix');
 const entries = listZip(archive);

@@ -94,7 +94,7 @@ describe('manifest', () => {
 });
 
 describe('translations', () => {
-  const sources = ['src/server', 'src/client'].flatMap((folder) =>
+  const sources = ['src/server', 'src/client', 'src/webview'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => read(join(folder, name))),

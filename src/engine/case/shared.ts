@@ -1,6 +1,6 @@
 /** Utterances that several articles report, as plain data for views: which stretches, whose, how sure. */
-import type { Located, QuotationPair, SpeakerRelation } from '../conflicts/detector';
-import type { Quotation, Span } from '../types';
+import type { QuotationPair, SpeakerRelation } from '../conflicts/detector';
+import type { QuotationType, Span } from '../types';
 
 /** One article's report of an utterance. */
 export interface UtteranceEnd {
@@ -8,6 +8,11 @@ export interface UtteranceEnd {
   /** Index into the article's quotations; `null`: quoted words that belong to no quotation with a cue. */
   readonly quotation: number | null;
   readonly content: readonly Span[];
+  /** From the first to the last word that the other report has too, or words otherwise. */
+  readonly shared: Span;
+  readonly type: QuotationType;
+  /** Index into the article's entities; `null`: unknown. */
+  readonly speaker: number | null;
 }
 
 export interface SharedUtterance {
@@ -26,8 +31,8 @@ export interface SharedUtterance {
 export function listSharedUtterances(pairs: readonly QuotationPair[]): SharedUtterance[] {
   return pairs
     .map((pair) => ({
-      left: readEnd(pair.left),
-      right: readEnd(pair.right),
+      left: readEnd(pair.left, pair.alignment.left),
+      right: readEnd(pair.right, pair.alignment.right),
       score: pair.score,
       speakers: pair.speakers,
       matter: pair.matter,
@@ -36,9 +41,16 @@ export function listSharedUtterances(pairs: readonly QuotationPair[]): SharedUtt
     .sort((a, b) => b.score - a.score || compareEnds(a.left, b.left) || compareEnds(a.right, b.right));
 }
 
-function readEnd({ article, item, index }: Located<Quotation>): UtteranceEnd {
+function readEnd(
+  { article, item, index, utterance }: QuotationPair['left'],
+  [from, to]: readonly [number, number],
+): UtteranceEnd {
+  const { content, type, speaker } = item;
   const isLoose = index >= article.facts.quotations.length;
-  return { article: article.id, quotation: isLoose ? null : index, content: item.content };
+  const start = utterance.words[from]?.start ?? content[0]?.start ?? 0;
+  const end = utterance.words[to - 1]?.end ?? start;
+  const shared = { start, end };
+  return { article: article.id, quotation: isLoose ? null : index, content, shared, type, speaker };
 }
 
 function compareEnds(a: UtteranceEnd, b: UtteranceEnd): number {

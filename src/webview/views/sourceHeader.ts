@@ -1,0 +1,15 @@
+/** The head of a source’s column. */
+import type { BoardSource } from '../../protocol/board';
+import type { BoardContext } from '../context';
+import { element } from '../elements';
+
+export function sourceHeader({ t, formatDay }: BoardContext, source: BoardSource): HTMLElement[] {
+  return [
+    element('span', { class: 'source', title: source.headline ?? source.name }, source.name),
+    element(
+      'span',
+      { class: 'date' },
+      source.published === null ? t('no date') : formatDay(source.published),
+    ),
+  ];
+}
