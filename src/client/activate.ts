@@ -2,6 +2,7 @@
 import { commands, type Event, EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { Settled } from '../protocol/messages';
 import { CASE_STATE, COMMANDS, LANGUAGE, PRODUCT, VIEWS } from '../protocol/names';
+import { createBoardPanel } from './board/panel';
 import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
 import { createCaseFiles } from './files/caseFiles';
@@ -40,6 +41,14 @@ export function activateExtension(
   );
 
   const reading = createReading(context, log, views, () => session);
+  const board = createBoardPanel({
+    extensionUri: context.extensionUri,
+    log,
+    async ask(story) {
+      await listed;
+      return (await start()).board(story);
+    },
+  });
 
   const showSettled = (settled: Settled): void => {
     void commands.executeCommand('setContext', CASE_STATE, settled.articles > 0 ? 'shown' : 'absent');
@@ -48,6 +57,7 @@ export function activateExtension(
       view.refresh();
     });
     reading.settled(settled);
+    board.refresh();
     settles.fire(settled);
   };
 
@@ -96,10 +106,12 @@ export function activateExtension(
     files,
     ...views,
     reading,
+    board,
     language.disposable,
     workspace.onDidOpenTextDocument(startForArticle),
     commands.registerCommand(COMMANDS.reveal, reveal),
     commands.registerCommand(COMMANDS.useFolder, useFolderAsCase),
+    commands.registerCommand(COMMANDS.openBoard, () => board.open()),
     commands.registerCommand(COMMANDS.showLog, () => log.show(true)),
     { dispose: () => void session?.then((running) => running.dispose()) },
   );

@@ -1,6 +1,7 @@
 /** The running language server: started when there is something to read, asked by the views. */
 import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Board } from '../protocol/board';
 import type {
   CaseFiles,
   Comparison,
@@ -35,6 +36,7 @@ export interface Session extends Disposable, TreeSource {
   compare(query: CompareQuery): Promise<Comparison | null>;
   /** @param folder URI of a workspace folder; empty for articles outside every folder */
   configure(folder: string, settings: Settings): void;
+  board(story: string | undefined): Promise<Board>;
   settled(): Promise<Settled>;
 }
 
@@ -60,6 +62,7 @@ export async function startSession(
     configure: (folder, settings) =>
       void client.sendNotification(messages.settingsChanged, { folder, settings }),
     nodesAt: (uri, position) => client.sendRequest(messages.nodesAt, { uri, position }),
+    board: (story) => client.sendRequest(messages.boardRequest, story === undefined ? {} : { story }),
     settled: () => client.sendRequest(messages.whenSettled, null),
     dispose: () => void client.dispose(),
   };

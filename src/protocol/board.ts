@@ -1,6 +1,6 @@
 /** The data of the comparison board: what the server builds, the client carries and the webview draws. */
 import type { QuotationType, Severity } from '../engine/types';
-import type { PlainLocation } from './messages';
+import type { PlainLocation } from './places';
 
 /** Type of the webview panel. */
 export const BOARD_PANEL = 'counterclaim.board';
@@ -103,7 +103,8 @@ export interface BoardWording {
 
 export interface BoardUtterance {
   readonly key: string;
-  readonly speaker: string | null;
+  /** Whose words the sources say they are, the one that most name first; empty when none names anybody. */
+  readonly speakers: readonly string[];
   readonly conflicts: readonly BoardConflict[];
   readonly wordings: readonly BoardWording[];
 }

@@ -2,18 +2,10 @@
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { Board } from './board';
 import type { ViewName } from './names';
+import type { PlainLocation, PlainRange } from './places';
 import type { Settings } from './settings';
 
-/** A range as LSP has it: zero-based lines and UTF-16 columns. */
-export interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-export interface PlainLocation {
-  readonly uri: string;
-  readonly range: PlainRange;
-}
+export type { PlainLocation, PlainRange };
 
 /** What the client hands over when it starts the server. */
 export interface InitializationOptions {

@@ -25,6 +25,7 @@ export const COMMANDS = {
   openSample: `${SECTION}.openSample`,
   muteArticle: `${SECTION}.muteArticle`,
   unmuteArticle: `${SECTION}.unmuteArticle`,
+  openBoard: `${SECTION}.openBoard`,
 } as const;
 
 /** What can be done to the arrangement of each view, in its title. */

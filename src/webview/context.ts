@@ -1,6 +1,6 @@
 /** What every tab works with: texts, dates, the board, and the way back to the extension. */
 import type { Board, BoardDate, BoardSource } from '../protocol/board';
-import type { PlainLocation } from '../protocol/messages';
+import type { PlainLocation } from '../protocol/places';
 import { createTranslate, type Translate } from '../protocol/translate';
 
 export interface BoardContext {
@@ -53,7 +53,10 @@ export function createFormats(translations: Readonly<Record<string, string>>, la
       if (when.grain === 'day') return format(day, when.from);
       if (when.grain === 'month') return format(month, when.from);
       if (when.grain === 'year') return format(year, when.from);
-      return `${format(shortDay, when.from)} – ${format(shortDay, when.to)}`;
+      const [from, to] = [new Date(when.from), new Date(when.to)];
+      return Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())
+        ? `${when.from} – ${when.to}`
+        : shortDay.formatRange(from, to);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A large table of statements: sources are columns, sticky headers, rows added as they come into sight, arrow keys. */
+import type { BoardContext } from './context';
 import { type Child, element } from './elements';
 
 export interface GridRow {
@@ -20,12 +21,40 @@ export interface GridModel {
   row(at: number): GridRow;
   /** What a gap says to screen readers. */
   readonly gap: string;
+  /** Rows that were in sight before a reload. */
+  readonly before: number;
+  /** Told whenever rows are added. */
+  grown(rows: number): void;
 }
 
-/** Rows at first, and each time the end comes near. */
-const CHUNK = 24;
+/** Most rows that a reload shows at once. */
+const MOST_REMEMBERED = 300;
 
-export function createGrid({ label, corner, columns, rows, row, gap }: GridModel): HTMLElement {
+/** Remembers how many rows were shown, so that a reload can scroll to where it was. */
+export function rowMemory(
+  { recall, remember }: BoardContext,
+  name: string,
+): Pick<GridModel, 'before' | 'grown'> {
+  return {
+    before: Math.min(MOST_REMEMBERED, Number(recall(`rows of ${name}`)) || 0),
+    grown: (rows) => remember(`rows of ${name}`, String(rows)),
+  };
+}
+
+/** Cells at first, and each time the end comes near: about what a screen holds. */
+const CELLS = 320;
+const FEWEST_ROWS = 6;
+
+export function createGrid({
+  label,
+  corner,
+  columns,
+  rows,
+  row,
+  gap,
+  before,
+  grown,
+}: GridModel): HTMLElement {
   const body = element('tbody');
   const table = element(
     'table',
@@ -44,14 +73,17 @@ export function createGrid({ label, corner, columns, rows, row, gap }: GridModel
   );
   const end = element('div', { class: 'grid-end', 'aria-hidden': 'true' });
   const scroller = element('div', { class: 'scroller' }, table, end);
+  table.style.setProperty('--columns', String(columns.length));
+  const chunk = Math.max(FEWEST_ROWS, Math.ceil(CELLS / (columns.length + 1)));
   let shown = 0;
   const showMore = (): void => {
-    const until = Math.min(rows, shown + CHUNK);
+    const until = Math.min(rows, Math.max(before, shown + chunk));
     for (; shown < until; shown++) {
       const made = row(shown);
       if (made.band !== undefined) body.append(bandRow(made.band, columns.length + 1));
       body.append(paintRow(made, shown, gap));
     }
+    grown(shown);
     if (shown >= rows) watcher.disconnect();
   };
   const watcher = new IntersectionObserver(
@@ -87,7 +119,11 @@ function paintRow({ header, className, cells }: GridRow, at: number, gap: string
             element('span', { 'aria-hidden': 'true' }, '—'),
             element('span', { class: 'hidden' }, gap),
           )
-        : element('td', {}, ...content),
+        : element(
+            'td',
+            { tabindex: content.some(({ tagName }) => tagName === 'BUTTON') ? undefined : -1 },
+            ...content,
+          ),
     ),
   );
 }

@@ -53,9 +53,9 @@ function show(board: Board): void {
     return;
   }
   remember('story', board.story);
-  const hadFocus = document.activeElement?.closest('[role="tabpanel"]') !== null;
+  const place = readPlace();
   const tabs = createTabs({
-    label: t('Comparison board'),
+    label: t('Comparison Board'),
     tabs: listTabs(context),
     selected: state.get('tab'),
     build: (tab) => tab.build(context),
@@ -70,8 +70,38 @@ function show(board: Board): void {
     ),
     element('main', {}, ...tabs.panels),
   );
-  if (!hadFocus) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  returnTo(place);
   performance.measure('counterclaim.show', 'counterclaim.begin');
+}
+
+/** Where the user is: how far each part is scrolled, and which control has the focus. */
+interface Place {
+  readonly scrolls: readonly (readonly [left: number, top: number])[];
+  /** Index among the controls of the page; `-1`: the focus is elsewhere, and stays there. */
+  readonly focused: number;
+}
+const SCROLLING = '[role="tabpanel"]:not([hidden]) :is(.scroller, .listbox, .detail, .graph-place)';
+const CONTROLS = 'button, select, input, [tabindex]';
+
+function readPlace(): Place {
+  const controls = [...document.querySelectorAll(CONTROLS)];
+  return {
+    scrolls: [...document.querySelectorAll(SCROLLING)].map(({ scrollLeft, scrollTop }) => [
+      scrollLeft,
+      scrollTop,
+    ]),
+    focused: document.hasFocus() ? controls.findIndex((control) => control === document.activeElement) : -1,
+  };
+}
+
+function returnTo({ scrolls, focused }: Place): void {
+  document.querySelectorAll(SCROLLING).forEach((part, at) => {
+    const [left, top] = scrolls[at] ?? [0, 0];
+    part.scrollTo(left, top);
+  });
+  if (focused < 0) return;
+  const control = [...document.querySelectorAll<HTMLElement | SVGElement>(CONTROLS)][focused];
+  control?.focus({ preventScroll: true });
 }
 
 function listTabs({ t, board }: BoardContext): Tab[] {

@@ -9,7 +9,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import { type Board, BOARD_PANEL, type FromBoard, type ToBoard } from '../../protocol/board';
+import { BOARD_PANEL, type Board, type FromBoard, type ToBoard } from '../../protocol/board';
 import { showPlace } from '../commands/reveal';
 import { readMessage } from './messages';
 import { renderPage } from './page';

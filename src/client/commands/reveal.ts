@@ -1,14 +1,27 @@
 /** Opens an article and selects a range: what a click in the sidebar or in a hover does. */
-import { Range, TextEditorRevealType, Uri, window } from 'vscode';
-import type { PlainRange } from '../../protocol/messages';
+import { Range, TextEditorRevealType, Uri, type ViewColumn, window } from 'vscode';
+import type { PlainLocation, PlainRange } from '../../protocol/messages';
 
 /** Arguments come from links: anything that is not a URI and a range is refused. */
 export async function reveal(uri: unknown, range: unknown): Promise<void> {
-  if (typeof uri !== 'string' || !isRange(range)) return;
+  const place = readPlace({ uri, range });
+  if (place !== undefined) await showPlace(place);
+}
+
+/** @param column where to open it; without one, where the editor opens files */
+export async function showPlace({ uri, range }: PlainLocation, column?: ViewColumn): Promise<void> {
   const { start, end } = range;
   const selection = new Range(start.line, start.character, end.line, end.character);
-  const editor = await window.showTextDocument(Uri.parse(uri), { selection, preview: true });
+  const options = { selection, preview: true, ...(column === undefined ? {} : { viewColumn: column }) };
+  const editor = await window.showTextDocument(Uri.parse(uri), options);
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The place, or nothing when it is not a URI with a range. */
+export function readPlace(value: unknown): PlainLocation | undefined {
+  if (!isRecord(value)) return undefined;
+  const { uri, range } = value;
+  return typeof uri === 'string' && isRange(range) ? { uri, range } : undefined;
 }
 
 function isRange(value: unknown): value is PlainRange {

@@ -61,19 +61,18 @@ function describeUtterance(scene: Scene, id: string, wordings: readonly Utteranc
   return [
     {
       key: id,
-      speaker: speakerOf(described),
+      speakers: speakersOf(described),
       conflicts: conflictsOf(scene, wordings),
       wordings: described,
     },
   ];
 }
 
-/** The speaker whom most sources name. */
-function speakerOf(wordings: readonly BoardWording[]): string | null {
+/** Everybody whom a source names as the speaker, by the number of sources. */
+function speakersOf(wordings: readonly BoardWording[]): string[] {
   const votes = new Map<string, number>();
   for (const { speaker } of wordings) if (speaker !== null) votes.set(speaker, (votes.get(speaker) ?? 0) + 1);
-  const [best] = [...votes].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-  return best?.[0] ?? null;
+  return [...votes].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
 }
 
 function describeWording(scene: Scene, wording: UtteranceEnd): BoardWording[] {

@@ -3,7 +3,7 @@ import type { BoardMatter } from '../../protocol/board';
 import { count } from '../../protocol/translate';
 import { type BoardContext, sourceOf } from '../context';
 import { element } from '../elements';
-import { createGrid, type GridRow } from '../grid';
+import { createGrid, type GridRow, rowMemory } from '../grid';
 import { drawTable } from '../pictures/table';
 import { gravityBadge, letterOf, sideLabel } from '../severity';
 import { statementButton } from '../statement';
@@ -48,6 +48,7 @@ export function buildMatrix(context: BoardContext): View {
             rows: matters.length,
             row: (at) => paintMatter(context, matters[at]),
             gap: t('says nothing on this'),
+            ...rowMemory(context, 'matrix'),
           }),
     );
   };

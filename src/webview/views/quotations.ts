@@ -49,7 +49,7 @@ export function buildQuotations(context: BoardContext): View {
       const wordings = utterance?.wordings ?? [];
       const against = wordings[base]?.text ?? '';
       return drawWordings({
-        title: [title, utterance?.speaker].filter(Boolean).join(': '),
+        title: utterance === undefined ? title : `${title}: ${nameSpeakers(context, utterance)}`,
         note: utterance?.conflicts.map(({ message }) => message).join(' ') ?? '',
         wordings: wordings.map((wording, at) => ({
           head: nameWording(context, wording),
@@ -64,7 +64,13 @@ function nameWording(context: BoardContext, { source, speaker }: BoardWording): 
   return [sourceOf(context, source).name, speaker ?? context.t('speaker unknown')].join(' · ');
 }
 
-function paintItem({ t }: BoardContext, { speaker, conflicts, wordings }: BoardUtterance): HTMLElement[] {
+function nameSpeakers({ t }: BoardContext, { speakers }: BoardUtterance): string {
+  return speakers.length === 0 ? t('speaker unknown') : speakers.join(' / ');
+}
+
+function paintItem(context: BoardContext, utterance: BoardUtterance): HTMLElement[] {
+  const { t } = context;
+  const { conflicts, wordings } = utterance;
   const [worst] = conflicts;
   const sources = new Set(wordings.map(({ source }) => source)).size;
   const longest = wordings.reduce((best, { text }) => (text.length > best.length ? text : best), '');
@@ -73,7 +79,7 @@ function paintItem({ t }: BoardContext, { speaker, conflicts, wordings }: BoardU
       'span',
       { class: 'item-head' },
       ...(worst ? [gravityIcon(worst.severity), hidden(`${nameGravity(t, worst.severity)}: `)] : []),
-      element('span', { class: 'item-title' }, speaker ?? t('speaker unknown')),
+      element('span', { class: 'item-title' }, nameSpeakers(context, utterance)),
       element('span', { class: 'item-count' }, count(t, sources, '{0} source', '{0} sources')),
     ),
     element('span', { class: 'item-text' }, longest),
@@ -82,14 +88,15 @@ function paintItem({ t }: BoardContext, { speaker, conflicts, wordings }: BoardU
 
 function paintUtterance(
   context: BoardContext,
-  { speaker, conflicts, wordings }: BoardUtterance,
+  utterance: BoardUtterance,
   base: number,
   chooseBase: (at: number) => void,
 ): HTMLElement[] {
   const { t } = context;
+  const { conflicts, wordings } = utterance;
   const against = wordings[base];
   return [
-    element('h2', {}, speaker ?? t('speaker unknown')),
+    element('h2', {}, nameSpeakers(context, utterance)),
     ...conflicts.flatMap((conflict) => [
       element('p', { class: 'conflict' }, gravityBadge(t, conflict), element('span', {}, conflict.message)),
     ]),

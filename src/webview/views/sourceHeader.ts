@@ -5,7 +5,10 @@ import { element } from '../elements';
 
 export function sourceHeader({ t, formatDay }: BoardContext, source: BoardSource): HTMLElement[] {
   return [
-    element('span', { class: 'source', title: source.headline ?? source.name }, source.name),
+    element('span', { class: 'source' }, source.name),
+    ...(source.headline === null
+      ? []
+      : [element('span', { class: 'headline', title: source.headline }, source.headline)]),
     element(
       'span',
       { class: 'date' },

@@ -3,7 +3,7 @@ import type { BoardDate } from '../../protocol/board';
 import { count } from '../../protocol/translate';
 import type { BoardContext } from '../context';
 import { element } from '../elements';
-import { createGrid, type GridRow } from '../grid';
+import { createGrid, type GridRow, rowMemory } from '../grid';
 import { drawTable } from '../pictures/table';
 import { gravityBadge } from '../severity';
 import { statementButton } from '../statement';
@@ -13,6 +13,7 @@ import type { View } from './view';
 export function buildTimeline(context: BoardContext): View {
   const { t, board } = context;
   const { dates, sources } = board;
+  const rows = rowMemory(context, 'timeline');
   const title = t('What each source dates, in the order of time');
   return {
     element: element(
@@ -32,6 +33,7 @@ export function buildTimeline(context: BoardContext): View {
             rows: dates.length,
             row: (at) => paintDate(context, at),
             gap: t('puts nothing on this date'),
+            ...rows,
           }),
     ),
     draw: () =>
@@ -65,8 +67,13 @@ function paintDate(context: BoardContext, at: number): GridRow {
       ...date.conflicts.map((conflict) => gravityBadge(t, conflict)),
     ],
     cells,
-    band: before === undefined || bandOf(context, before) !== band ? band : undefined,
+    // A row that stands for the whole year needs no heading above it.
+    band: isYear(date) || (before !== undefined && bandOf(context, before) === band) ? undefined : band,
   };
+}
+
+function isYear({ when }: BoardDate): boolean {
+  return 'from' in when && when.grain === 'year';
 }
 
 /** Years as headings; what no year is known of comes under a heading of its own. */
