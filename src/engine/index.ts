@@ -30,7 +30,7 @@ export {
 export { NO_DECISIONS, parseDecisions } from './decisions/parse';
 export type { Anchor, Decision, DecisionFile, Entry } from './decisions/types';
 export { collectResources, RESOURCE_FILES, type Resources } from './resources';
-export { type Decoded, decodeArticle, MOST_BYTES } from './text/decode';
+export { type Decoded, decodeArticle, describeBlank, MOST_BYTES } from './text/decode';
 export type * from './types';
 export { CONFLICT_KINDS, DISMISS_REASONS, SEVERITIES } from './types';
 

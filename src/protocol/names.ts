@@ -7,7 +7,8 @@ export const SECTION = 'counterclaim';
 /** What diagnostics name as their source, and the output channel's name. */
 export const PRODUCT = 'Counterclaim';
 
-export const VIEWS = ['people', 'claims', 'conflicts', 'articles'] as const;
+/** Conflicts first: they are what somebody opens the sidebar for. */
+export const VIEWS = ['conflicts', 'people', 'claims', 'articles'] as const;
 /** The sidebar's views, in their order. */
 export type ViewName = (typeof VIEWS)[number];
 

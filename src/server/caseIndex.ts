@@ -10,10 +10,13 @@ import type {
   Quotation,
   SharedUtterance,
 } from '../engine';
+import { standsInProse } from './prose';
 
 export interface LocatedMention {
   readonly article: Article;
   readonly mention: Mention;
+  /** Not in a teaser of another story or in page furniture. */
+  readonly inProse: boolean;
 }
 export interface LocatedQuotation {
   readonly article: Article;
@@ -31,7 +34,9 @@ export interface CaseIndex {
   entity(id: string): Entity | undefined;
   /** Mentions of an entity in all articles, article by article, in the order of the text. */
   mentionsOf(entity: Entity): readonly LocatedMention[];
-  /** Quotations of an entity in all articles. */
+  /** The same without teasers and page furniture, unless it is mentioned nowhere else. */
+  countedMentionsOf(entity: Entity): readonly LocatedMention[];
+  /** Quotations of an entity in all articles, teasers and page furniture left out. */
   quotationsOf(entity: Entity): readonly LocatedQuotation[];
   /** Conflicts with evidence in the article. */
   conflictsIn(article: string): readonly Conflict[];
@@ -61,11 +66,17 @@ export function indexCase(current: Case): CaseIndex {
   for (const article of articles) {
     for (const mention of article.facts.mentions) {
       const entity = entityOf(article.id, mention.entity);
-      if (entity) getOrAdd(mentions, entity.id, () => []).push({ article, mention });
+      if (entity)
+        getOrAdd(mentions, entity.id, () => []).push({
+          article,
+          mention,
+          inProse: standsInProse(article, mention),
+        });
     }
     article.facts.quotations.forEach((quotation, index) => {
       const entity = entityOf(article.id, quotation.speaker);
-      if (entity) getOrAdd(quotations, entity.id, () => []).push({ article, quotation, index });
+      const inProse = quotation.content.some((span) => standsInProse(article, span));
+      if (entity && inProse) getOrAdd(quotations, entity.id, () => []).push({ article, quotation, index });
     });
   }
   const conflicts = new Map<string, Conflict[]>();
@@ -83,6 +94,11 @@ export function indexCase(current: Case): CaseIndex {
     entityOf,
     entity: (id) => entities.get(id),
     mentionsOf: ({ id }) => mentions.get(id) ?? NONE,
+    countedMentionsOf: ({ id }) => {
+      const all = mentions.get(id) ?? NONE;
+      const inProse = all.filter((one) => one.inProse);
+      return inProse.length > 0 ? inProse : all;
+    },
     quotationsOf: ({ id }) => quotations.get(id) ?? NONE,
     conflictsIn: (article) => conflicts.get(article) ?? NONE,
     matters: () => {

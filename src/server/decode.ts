@@ -1,5 +1,5 @@
 /** What the client read of a file → text, metadata of its sidecar, and notes for the user. */
-import { type ArticleMetadata, decodeArticle, parseSidecar } from '../engine';
+import { type ArticleMetadata, decodeArticle, describeBlank, parseSidecar } from '../engine';
 import type { FileContent } from '../protocol/messages';
 
 export interface Content {
@@ -13,8 +13,10 @@ export interface Content {
 export function decodeContent(content: FileContent): Content {
   if ('problem' in content) return { text: undefined, metadata: {}, notes: [content.problem] };
   const decoded = decodeArticle(fromBase64(content.base64), content.size);
-  const notes = decoded.problems.map(({ message }) => message);
-  const unreadable = decoded.text === '' && content.size > 0;
+  // What is blank now may be filled by the editor: that is told of the text as it stands.
+  const blank = describeBlank(decoded.text);
+  const notes = decoded.problems.map(({ message }) => message).filter((message) => message !== blank);
+  const unreadable = decoded.text === '' && notes.length > 0;
   const { metadata, problems } =
     content.sidecar === undefined
       ? { metadata: {}, problems: [] }

@@ -13,6 +13,13 @@ export function escapeText(text: string): string {
   return text.replace(BREAKS, ' ').trim().replace(SPECIAL, '\\$&');
 }
 
+/** The same with a space kept at either end, for pieces that are put together. */
+export function escapeKeepingEnds(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
+  return `${before}${escapeText(text)}${after}`;
+}
+
 /** Cuts `text` at a word's end and marks the cut. */
 export function shorten(text: string, longest = LONGEST): string {
   const flat = text.replace(BREAKS, ' ').trim();

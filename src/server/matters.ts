@@ -2,6 +2,7 @@
 import type { Article, Claim, Conflict } from '../engine';
 import type { CaseIndex } from './caseIndex';
 import { shorten } from './markdown';
+import { isProseRegion } from './prose';
 
 export interface MatterClaim {
   readonly article: Article;
@@ -20,7 +21,6 @@ export interface MatterView {
 }
 
 const GRAVITY = { contradiction: 0, discrepancy: 1, variation: 2 } as const;
-const NOT_PROSE = new Set(['boilerplate', 'related']);
 
 const known = new WeakMap<CaseIndex, readonly MatterView[]>();
 
@@ -32,7 +32,7 @@ export function listMatters(index: CaseIndex): readonly MatterView[] {
     const members = claims.flatMap(({ article: uri, claim: at }): MatterClaim[] => {
       const article = index.article(uri);
       const claim = article?.facts.claims[at];
-      if (article === undefined || claim === undefined || NOT_PROSE.has(claim.region)) return [];
+      if (article === undefined || claim === undefined || !isProseRegion(claim.region)) return [];
       return [{ article, claim, at }];
     });
     const sources = new Set(members.map(({ article }) => article.id)).size;

@@ -1,5 +1,7 @@
 /** What a run came to, in numbers: for badge, status and tests. */
+import type { Entity } from '../engine';
 import type { Settled } from '../protocol/messages';
+import type { CaseIndex } from './caseIndex';
 import type { CaseState } from './cases';
 import { type FolderSettings, isWanted } from './visible';
 
@@ -26,12 +28,19 @@ export function summarize(
     revision,
     milliseconds,
     articles: sum(indexes.map(({ articles }) => articles.length)),
-    people: sum(indexes.map(({ result }) => result.entities.filter(({ kind }) => kind === 'person').length)),
+    people: sum(
+      indexes.map((index) => index.result.entities.filter((one) => isPersonOfProse(index, one)).length),
+    ),
     claims: sum(indexes.flatMap(({ articles }) => articles.map(({ facts }) => facts.claims.length))),
     findings: conflicts.filter(({ severity }) => severity !== 'variation').length,
     conflicts: conflicts.length,
     problems,
   };
+}
+
+/** Whether somebody is a person whom the articles themselves speak of, not only a teaser. */
+export function isPersonOfProse(index: CaseIndex, entity: Entity): boolean {
+  return entity.kind === 'person' && index.mentionsOf(entity).some(({ inProse }) => inProse);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,6 @@
 /** The cases of the workspace: which files each has, their texts, and the analysis that keeps up with both. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Article, ArticleMetadata, Engine } from '../engine';
+import { type Article, type ArticleMetadata, describeBlank, type Engine } from '../engine';
 import type { CaseFiles, FileContent, Settled } from '../protocol/messages';
 import { type CaseState, createMutableCase, isInside, type MutableCase, type Source } from './cases';
 import { type Snapshot, takeSnapshot } from './convert';
@@ -47,6 +47,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   const home = new Map<string, MutableCase>();
   const unread = new Set<string>();
   const dirty = new Set<string>();
+  /** What was odd about the bytes of a file, which an open document no longer shows. */
+  const fileNotes = new Map<string, readonly string[]>();
   let revision = 0;
   let last: Settled | undefined;
   let running: Promise<Settled> | undefined;
@@ -73,6 +75,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       home.delete(uri);
       unread.delete(uri);
       dirty.delete(uri);
+      fileNotes.delete(uri);
       return;
     }
     home.set(uri, after);
@@ -134,6 +137,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       const decoded = decodeContent(content);
       const isOpen = open.has(uri);
       current.metadata.set(uri, decoded.metadata);
+      fileNotes.set(uri, decoded.notes);
       if (isOpen) analyze(uri);
       else if (decoded.text === undefined) forget(current, uri, decoded.notes.join(' '));
       else store(current, takeSnapshot(uri, 0, decoded.text), decoded.notes);
@@ -150,13 +154,15 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const document = open.get(uri);
     const current = home.get(uri);
     if (document === undefined || current === undefined) return;
-    store(current, takeSnapshot(uri, document.version, document.getText()), []);
+    store(current, takeSnapshot(uri, document.version, document.getText()), fileNotes.get(uri) ?? []);
   };
 
-  const store = (current: MutableCase, snapshot: Snapshot, notes: readonly string[]): void => {
+  const store = (current: MutableCase, snapshot: Snapshot, fromFile: readonly string[]): void => {
     const { uri } = snapshot;
     const before = current.sources.get(uri);
     const text = snapshot.getText();
+    const blank = describeBlank(text);
+    const notes = blank === undefined ? fromFile : [...fromFile, blank];
     const metadata: ArticleMetadata = current.metadata.get(uri) ?? {};
     current.unreadable.delete(uri);
     if (before?.article.text === text && sameMetadata(before.metadata, metadata)) {

@@ -107,6 +107,44 @@ describe('command line', function () {
     });
   }
 
+  const fine: readonly (readonly [string, string])[] = [
+    ['one line of 10 MB', 'x'.repeat(10 * 1024 * 1024)],
+    ['an unclosed quotation mark', '“The bridge stays shut, Mayor Ana Velde said.\n\nNobody agreed.\n'],
+    ['thousands of quotation marks', `${'“'.repeat(3000)}${'"'.repeat(3000)}${"''".repeat(3000)}`],
+  ];
+  for (const [name, content] of fine) {
+    it(`reads ${name} and the article beside it without complaint`, () => {
+      write('odd.txt', content);
+      const good = write('good.txt', 'Mayor Ana Velde said on Monday that the bridge would open.\n');
+      const { articles, problems, code } = analyze(folder);
+      assert.deepEqual(
+        articles.map(({ path }) => path),
+        [good, join(folder, 'odd.txt')],
+      );
+      assert.deepEqual(problems, []);
+      assert.equal(code, EXIT.clean);
+      const { out, err } = call('check', folder);
+      assert.equal(out, '2 articles, no findings.\n');
+      assert.equal(err, '');
+    });
+  }
+
+  it('says once for people what is odd about a file, and compares the others', () => {
+    write('a.txt', 'Mayor Ana Velde said on Monday that 12 people were hurt.\n');
+    write('b.txt', 'Mayor Ana Velde said on Monday that 20 people were hurt.\n');
+    write('c.txt', '');
+    const { out, err, code } = call('check', folder);
+    assert.equal(err, `${join(folder, 'c.txt')}: This file is empty.\n`);
+    assert.match(out, /12 people/);
+    assert.equal(code, EXIT.findings);
+  });
+
+  it('says of a folder that does not exist, for people, that there is none', () => {
+    const { err, code } = call('check', join(folder, 'absent'));
+    assert.equal(err, `${join(folder, 'absent')}: There is no such file or folder.\n`);
+    assert.equal(code, EXIT.badUse);
+  });
+
   it('reads UTF-16 by its byte order mark', () => {
     const text = '\uFEFFMayor Ana Velde said the bridge is shut. 🌉\n';
     const little = Buffer.from(text, 'utf16le');

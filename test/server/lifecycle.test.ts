@@ -35,7 +35,7 @@ describe('server lifecycle', () => {
     const [empty] = (await harness.tree('articles')).filter(
       ({ location }) => location?.uri === uriOf('a.txt'),
     );
-    assert.match(empty?.description ?? '', /^no date · 0 quotations/);
+    assert.match(empty?.description ?? '', /^This file is empty\. · no date · 0 quotations/);
     harness.close('a.txt');
     await harness.settled();
     const symbols: unknown[] = await harness.request('textDocument/documentSymbol', {
@@ -89,26 +89,6 @@ describe('server lifecycle', () => {
     await harness.settled();
     harness.notify('counterclaim/caseClosed', { folder: 'file:///case' });
     assert.equal((await harness.settled()).articles, 0);
-  });
-
-  it('loses nothing over input that is no article', async () => {
-    harness = await startHarness({
-      'a.txt': A,
-      'empty.txt': '',
-      'blank.txt': ' \n\t\n',
-      'binary.txt': Uint8Array.from({ length: 4000 }, (_, i) => i % 7),
-      'broken.txt': Uint8Array.of(0x41, 0xff, 0xfe, 0x42),
-      'quote.txt': '“An unclosed quotation mark, said Ana Torvik',
-      'marks.txt': '“'.repeat(5000),
-    });
-    const { problems, articles } = await harness.settled();
-    assert.ok(articles >= 6);
-    for (const file of ['empty.txt', 'blank.txt', 'binary.txt', 'broken.txt']) {
-      const messages = problems.filter(({ uri }) => uri === uriOf(file)).map(({ message }) => message);
-      assert.ok(messages.length > 0, `${file} has no problem`);
-      for (const message of messages) assert.match(message, /^[A-Z].*\.$/);
-    }
-    assert.equal((await harness.tree('articles')).length, 7);
   });
 
   it('answers a request for a document it does not know with nothing', async () => {

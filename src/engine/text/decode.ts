@@ -31,11 +31,15 @@ export function decodeArticle(bytes: Uint8Array, size = bytes.length): Decoded {
   if (cut)
     problems.push({ message: `Only the first ${MOST_BYTES / 1024 / 1024} MB of this file were read.` });
   const text = decodeKept(kept, cut, problems);
-  if (text !== undefined && text.trim() === '' && size > 0) {
-    problems.push({ message: 'This file holds nothing but white space.' });
-  }
-  if (size === 0) problems.push({ message: 'This file is empty.' });
+  const blank = text === undefined ? undefined : describeBlank(text);
+  if (blank !== undefined) problems.push({ message: blank });
   return { text: text ?? '', problems };
+}
+
+/** One sentence about a text that holds nothing to read; `undefined` for any other. */
+export function describeBlank(text: string): string | undefined {
+  if (text === '') return 'This file is empty.';
+  return text.trim() === '' ? 'This file holds nothing but white space.' : undefined;
 }
 
 function decodeKept(bytes: Uint8Array, cut: boolean, problems: Problem[]): string | undefined {

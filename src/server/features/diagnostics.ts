@@ -1,11 +1,13 @@
 /** Diagnostics: each conflict at each of its ends, with the other ends as related information. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Article, Conflict, Evidence, RegionKind, Severity, Span } from '../../engine';
+import type { Article, Conflict, Evidence, Severity, Span } from '../../engine';
 import { PRODUCT, REPOSITORY } from '../../protocol/names';
 import type { Level } from '../../protocol/settings';
 import type { CaseState } from '../cases';
+import { readSurroundings } from '../context';
 import { toLocation, toRange } from '../convert';
 import { shorten } from '../markdown';
+import { standsInProse } from '../prose';
 import { type FolderSettings, shownIn } from '../visible';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -29,8 +31,6 @@ export interface Showing {
 
 /** Longest far end that is quoted whole, in UTF-16 units. */
 const LONGEST = 240;
-
-const NOT_PROSE: ReadonlySet<RegionKind> = new Set(['boilerplate', 'related']);
 
 /** Diagnostics of a case by URI; every article of the case has an entry, an empty one when it is clean. */
 export function provideDiagnostics(current: CaseState, showing: Showing): Map<string, Diagnostic[]> {
@@ -68,10 +68,12 @@ function levelOf({ severity }: Conflict, level: Level | undefined): DiagnosticSe
   return level === undefined || level === 'auto' || level === 'off' ? SEVERITIES[severity] : LEVELS[level];
 }
 
-/** The words of a far end, after the outlet where one is known: the editor names the file itself. */
-function quote({ facts }: Article, { text }: Evidence): string {
-  const words = shorten(text, LONGEST);
-  return facts.outlet === null ? words : `${facts.outlet}: ${words}`;
+/** The words of a far end with those around it, after the outlet where one is known: the editor names the file itself. */
+function quote(article: Article, evidence: Evidence): string {
+  const { before, after } = readSurroundings(article, evidence);
+  const words = shorten(`${before}${evidence.text}${after}`, LONGEST);
+  const { outlet } = article.facts;
+  return outlet === null ? words : `${outlet}: ${words}`;
 }
 
 /**
@@ -84,17 +86,11 @@ export function endsInProse(
 ): { evidence: Evidence; others: Evidence[] }[] {
   const ends = conflict.evidence.filter((evidence) => {
     const found = article(evidence.article);
-    return found !== undefined && isProse(found, evidence);
+    return found !== undefined && standsInProse(found, evidence);
   });
   if (new Set(ends.map(({ side }) => side)).size < 2) return [];
   return ends.map((evidence) => ({
     evidence,
     others: ends.filter((other) => other !== evidence && other.side !== evidence.side),
   }));
-}
-
-function isProse(article: Article, { start, end }: Evidence): boolean {
-  return article.facts.regions.some(
-    (region) => region.start < end && region.end > start && !NOT_PROSE.has(region.kind),
-  );
 }

@@ -55,6 +55,7 @@ function articleBranch(
 ): Branch {
   const { article, uri } = source;
   const { facts } = article;
+  const [oddity] = listOddities(source);
   const conflicts = current.index().conflictsIn(article.id).length;
   const parts = [
     facts.published ?? t('no date'),
@@ -65,10 +66,12 @@ function articleBranch(
   return {
     key: uri,
     label: name,
-    description: parts.join(' · '),
+    description: (oddity === undefined ? parts : [oddity, ...parts]).join(' · '),
     describe: () => describeArticle(source, name),
     terms: `${nameFile(uri)} ${facts.headline ?? ''}`,
-    icon: muted ? 'bell-slash' : 'file-text',
+    ...(oddity === undefined
+      ? { icon: muted ? 'bell-slash' : 'file-text' }
+      : { icon: 'warning', color: 'list.warningForeground' }),
     context: muted ? 'mutedArticle' : 'article',
     subject: `article:${uri}`,
     location: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
@@ -76,15 +79,19 @@ function articleBranch(
   };
 }
 
-function describeArticle({ article, uri, notes }: Source, name: string): string {
-  const { facts } = article;
+function describeArticle(source: Source, name: string): string {
+  const { article, uri } = source;
   const lines = [
-    `**${escapeText(facts.headline ?? name)}**`,
+    `**${escapeText(article.facts.headline ?? name)}**`,
     escapeText(nameFile(uri)),
-    ...notes.map(escapeText),
-    ...facts.problems.map(({ message }) => escapeText(message)),
+    ...listOddities(source).map(escapeText),
   ];
   return lines.join('\n\n');
+}
+
+/** Sentences about what was odd about a file and its text. */
+function listOddities({ notes, article }: Source): readonly string[] {
+  return [...notes, ...article.facts.problems.map(({ message }) => message)];
 }
 
 function buildContents(t: Translate, current: CaseState, { article }: Source): Branch[] {

@@ -1,7 +1,8 @@
 /** The Conflicts view: by severity and kind, by kind, by article, or as one list; each opens into its sides. */
-import { CONFLICT_KINDS, type Conflict, SEVERITIES } from '../../engine';
+import { type Article, CONFLICT_KINDS, type Conflict, type Evidence, SEVERITIES } from '../../engine';
 import type { TreeOptions } from '../../protocol/messages';
 import type { CaseState } from '../cases';
+import { readSurroundings } from '../context';
 import { toLocation } from '../convert';
 import { describeConflict } from '../features/cards/conflict';
 import { shorten } from '../markdown';
@@ -135,9 +136,15 @@ export function conflictBranch(t: Translate, current: CaseState, conflict: Confl
           icon: 'file-text',
           context: 'evidence',
           label: names.get(evidence.article) ?? '',
-          description: shorten(evidence.text, 120),
+          description: quoteInContext(article, evidence),
         });
       });
     },
   };
+}
+
+/** Enough for a line of the sidebar: the words of an end with those around them. */
+function quoteInContext(article: Article, evidence: Evidence): string {
+  const { before, after } = readSurroundings(article, evidence);
+  return shorten(`${before}${evidence.text}${after}`, 160);
 }

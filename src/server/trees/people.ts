@@ -6,6 +6,7 @@ import type { CaseState } from '../cases';
 import { toLocation } from '../convert';
 import { describeEntity } from '../features/cards/entity';
 import { nameApart } from '../names';
+import { isPersonOfProse } from '../summary';
 import { count, type Translate } from '../translate';
 import { compareDates, compareNames } from './filter';
 import { quotationLeaf, spanLeaf } from './leaves';
@@ -17,7 +18,10 @@ interface Person {
   readonly quotations: number;
 }
 
-/** People that most sources mention come first, then the most quoted, then by name. */
+/**
+ * People that most sources mention come first, then the most quoted, then by name.
+ * Who is named in teasers of other stories only comes in a closed group at the end.
+ */
 export function buildPeople(t: Translate, current: CaseState, { sort, group }: TreeOptions): Branch[] {
   const index = current.index();
   const people: Person[] = index.result.entities
@@ -42,12 +46,16 @@ export function buildPeople(t: Translate, current: CaseState, { sort, group }: T
     newest: (a, b) => compareDates(latest(a), latest(b)) || byCount(a, b),
   };
   people.sort(orders[sort ?? 'count']);
-  if (group !== 'article') return people.map((person) => personBranch(t, current, person));
+  const told = people.filter(({ entity }) => isPersonOfProse(index, entity));
+  if (group !== 'article') {
+    const branches = told.map((person) => personBranch(t, current, person));
+    return [...branches, ...teaserGroup(t, current, people)];
+  }
   const names = nameApart(index.articles);
   return [...names]
     .sort(([, a], [, b]) => compareNames(a, b))
     .flatMap(([id, label]): Branch[] => {
-      const members = people.filter(({ sources }) => sources.has(id));
+      const members = told.filter(({ sources }) => sources.has(id));
       if (members.length === 0) return [];
       return [
         {
@@ -60,7 +68,26 @@ export function buildPeople(t: Translate, current: CaseState, { sort, group }: T
           expand: () => members.map((person) => personBranch(t, current, person)),
         },
       ];
-    });
+    })
+    .concat(teaserGroup(t, current, people));
+}
+
+/** “Recommended for you” names people who have nothing to do with the story. */
+function teaserGroup(t: Translate, current: CaseState, people: readonly Person[]): Branch[] {
+  const index = current.index();
+  const members = people.filter(({ entity }) => !isPersonOfProse(index, entity));
+  if (members.length === 0) return [];
+  return [
+    {
+      key: 'teasers',
+      label: t('Only in teasers of other stories'),
+      description: String(members.length),
+      icon: 'library',
+      context: 'peopleOfTeasers',
+      isGroup: true,
+      expand: () => members.map((person) => personBranch(t, current, person)),
+    },
+  ];
 }
 
 function personBranch(t: Translate, current: CaseState, { entity, sources, quotations }: Person): Branch {
@@ -153,7 +180,7 @@ function buildSayings(
 
 function mentionsByArticle(index: CaseIndex, entity: Entity): Map<string, Mention[]> {
   const sources = new Map<string, Mention[]>();
-  for (const { article, mention } of index.mentionsOf(entity)) {
+  for (const { article, mention } of index.countedMentionsOf(entity)) {
     const list = sources.get(article.id);
     if (list) list.push(mention);
     else sources.set(article.id, [mention]);

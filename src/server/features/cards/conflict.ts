@@ -1,12 +1,14 @@
 /** The card of a conflict: both sides verbatim with links, and the reason. */
-import type { Conflict, Evidence } from '../../../engine';
+import type { Article, Conflict, Evidence } from '../../../engine';
 import type { CaseState } from '../../cases';
+import { readSurroundings } from '../../context';
 import { toLocation } from '../../convert';
-import { escapeText, link, shorten } from '../../markdown';
+import { escapeKeepingEnds, escapeText, link, shorten } from '../../markdown';
 import { nameApart, nameConflictKind, nameSeverity } from '../../names';
 import type { Translate } from '../../translate';
+import { endsInProse } from '../diagnostics';
 
-/** @param here the evidence under the pointer: its side comes first, and the note stands in the diagnostic already */
+/** @param here the evidence under the pointer: its side comes first, and the diagnostic above gives the reason */
 export function describeConflict(
   t: Translate,
   current: CaseState,
@@ -21,12 +23,36 @@ export function describeConflict(
   const sides = ordered.flatMap((evidence) => {
     const source = current.sources.get(evidence.article);
     if (source === undefined) return [];
-    const place = toLocation(source.snapshot, evidence);
-    const says = conflict.sides[evidence.side];
-    const words = shorten(evidence.text);
-    const gist = says && says !== words ? ` — ${escapeText(says)}` : '';
-    return [`- ${link(names.get(evidence.article) ?? '', place)}${gist}  \n  ${escapeText(words)}`];
+    const place = link(names.get(evidence.article) ?? '', toLocation(source.snapshot, evidence));
+    const says = conflict.sides[evidence.side] ?? '';
+    const gist = isTold(says, evidence.text) ? '' : ` — ${escapeText(says)}`;
+    return [`- ${place}${gist}  \n  ${quoteEvidence(source.article, evidence)}`];
   });
-  const note = here === undefined ? [escapeText(conflict.message)] : [];
-  return [head, ...note, sides.join('\n')].join('\n\n');
+  const reason = here !== undefined && isShown(current, conflict, here) ? [] : [escapeText(conflict.message)];
+  return [head, ...reason, sides.join('\n')].join('\n\n');
+}
+
+/** The words of an end in bold within the assertion they stand in. */
+function quoteEvidence(article: Article, evidence: Evidence): string {
+  const { before, after } = readSurroundings(article, evidence);
+  const words = escapeText(shorten(evidence.text));
+  if (before.trim() === '' && after.trim() === '') return words;
+  return `${escapeKeepingEnds(before)}**${words}**${escapeKeepingEnds(after)}`;
+}
+
+/** Whether the words themselves say what a side says. */
+function isTold(says: string, words: string): boolean {
+  return normalize(words).includes(normalize(says));
+}
+
+function normalize(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether a diagnostic with the reason stands at this end, which the editor shows in the same hover. */
+function isShown(current: CaseState, conflict: Conflict, here: Evidence): boolean {
+  return endsInProse(conflict, current.index().article).some(({ evidence }) => evidence === here);
 }

@@ -10,6 +10,8 @@ import { count, type Translate } from '../../translate';
 
 const MOST_ROLES = 6;
 const MOST_QUOTATIONS = 3;
+/** “his spokesman” says whose only in its sentence. */
+const POSSESSIVE = /^(?:my|our|your|his|her|its|their)\s/i;
 
 /** @param mention what stands under the pointer; a pronoun or description says why it means this entity */
 export function describeEntity(t: Translate, current: CaseState, entity: Entity, mention?: Mention): string {
@@ -35,7 +37,8 @@ function listRoles(
   names: ReadonlyMap<string, string>,
 ): string[] {
   const byText = new Map<string, { text: string; links: string[]; seen: Set<string> }>();
-  for (const { text, article, span } of entity.roles) {
+  for (const { text: written, article, span } of entity.roles) {
+    const text = nameOwner(t, current, { text: written, article, span });
     const key = text.toLowerCase();
     const role = byText.get(key) ?? { text, links: [], seen: new Set<string>() };
     byText.set(key, role);
@@ -44,13 +47,30 @@ function listRoles(
     role.seen.add(article);
     role.links.push(link(names.get(article) ?? '', toLocation(source.snapshot, span)));
   }
-  const roles = [...byText.values()].sort((a, b) => b.links.length - a.links.length);
+  const all = [...byText.values()].sort((a, b) => b.links.length - a.links.length);
+  const told = all.filter(({ text }) => !POSSESSIVE.test(text));
+  const roles = told.length > 0 ? told : all;
   const lines = roles
     .slice(0, MOST_ROLES)
     .map(({ text, links }) => `${escapeText(text)} — ${links.join(', ')}`);
   const more = roles.length - lines.length;
   if (more > 0) lines.push(escapeText(count(t, more, '…and {0} more role', '…and {0} more roles')));
   return lines;
+}
+
+/** “his spokesman” as “spokesman of Vladimir Putin”, where the pronoun is known; else as written. */
+function nameOwner(
+  t: Translate,
+  current: CaseState,
+  { text, article, span }: Entity['roles'][number],
+): string {
+  if (!POSSESSIVE.test(text)) return text;
+  const index = current.index();
+  const pronoun = index
+    .article(article)
+    ?.facts.mentions.find(({ start, form }) => start === span.start && form === 'pronoun');
+  const owner = pronoun && index.entityOf(article, pronoun.entity);
+  return owner === undefined ? text : t('{0} of {1}', text.replace(POSSESSIVE, ''), owner.name);
 }
 
 function listSources(
@@ -60,7 +80,7 @@ function listSources(
   names: ReadonlyMap<string, string>,
 ): string[] {
   const first = new Map<string, { mention: Mention; times: number }>();
-  for (const { article, mention } of index.mentionsOf(entity)) {
+  for (const { article, mention } of index.countedMentionsOf(entity)) {
     const seen = first.get(article.id);
     if (seen) seen.times++;
     else first.set(article.id, { mention, times: 1 });

@@ -3,7 +3,7 @@ import type { Article, QuotationType } from '../../../engine';
 import type { CaseState } from '../../cases';
 import { toLocation } from '../../convert';
 import { extent, textOf } from '../../find';
-import { escapeText, link, shorten } from '../../markdown';
+import { escapeKeepingEnds, escapeText, link, shorten } from '../../markdown';
 import { nameApart } from '../../names';
 import type { Translate } from '../../translate';
 import { compareWording, findSameUtterance } from '../../utterances';
@@ -38,9 +38,21 @@ export function describeQuotation(t: Translate, current: CaseState, article: Art
   return lines.join('\n\n');
 }
 
-/** The other wording with its own words in bold and words that only stand here struck out. */
+/** Below this share of common letters, marks would hide more than they show. */
+const LEAST_COMMON = 0.4;
+
+/**
+ * The other wording with its own words in bold and words that only stand here struck out; without marks when the two
+ * have little in common.
+ */
 export function markWording(here: string, there: string): string {
-  const marked = compareWording(here, shorten(there)).map(({ text, change }) => {
+  const pieces = compareWording(here, shorten(there));
+  const common = pieces.reduce(
+    (sum, { text, change }) => sum + (change === 'same' ? text.trim().length : 0),
+    0,
+  );
+  if (common < LEAST_COMMON * Math.min(here.length, there.length)) return escapeText(shorten(there));
+  const marked = pieces.map(({ text, change }) => {
     if (change === 'same') return escapeKeepingEnds(text);
     const mark = change === 'added' ? '**' : '~~';
     const inner = text.trim();
@@ -48,12 +60,6 @@ export function markWording(here: string, there: string): string {
     return escapeKeepingEnds(text).replace(escapeText(inner), () => `${mark}${escapeText(inner)}${mark}`);
   });
   return marked.join('');
-}
-
-function escapeKeepingEnds(text: string): string {
-  const before = /^\s/.test(text) ? ' ' : '';
-  const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
-  return `${before}${escapeText(text)}${after}`;
 }
 
 export function nameType(t: Translate, type: QuotationType): string {
