@@ -4,16 +4,24 @@ import { agreeTimes, fitTimes } from '../claims/compare-times';
 import type { ClaimPair, Context } from '../conflicts/detector';
 import type { Article, Claim, NameReference, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
+import { type MeasureMatch, matchMeasures } from './measures';
 import { fitNames, indexNames, type NameIndex } from './nameslots';
 import { type Openness, readOpenness } from './open';
 import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
 import { hold, keepBestSlots, type PlacedSlot, proposeSlots, type SlotRules, type Value } from './slots';
+import { readStrangers, type Strangers } from './strangers';
 import { rarityOf } from './weights';
 
 /** Clauses less alike than this are compared only where values fill the same slot. */
 const LEAST_CLAUSE = 0.3;
 /** Passages further than this from the best of either are compared only where values fill the same slot. */
 const NEAR_BEST = 0.8;
+/** What a slot gains when both articles give one number only for what it measures. */
+const MEASURE = 0.1;
+
+/** What the likeness of two passages loses for numbers when one tells of a person whom the other leaves to other passages. */
+const OTHER_PERSON = 0.1;
+
 const QUANTITY_RULES: SlotRules<Quantity> = { fits: fitQuantities, agree: agreeQuantities, close: closeness };
 const TIME_RULES: SlotRules<TimeReference> = { fits: fitTimes, agree: agreeTimes, close: () => 0.5 };
 
@@ -22,11 +30,18 @@ export function alignClaims(articles: readonly Article[], context: Context): Cla
   const passages = readPassages(articles, context);
   const openness = readOpenness(articles);
   const matches = matchPassages(passages);
-  const quantities = choose(matches.flatMap((match) => proposeQuantities(match, openness)));
+  const strangers = readStrangers(passages);
+  const measured = matchMeasures(passages).map((found) =>
+    proposeMeasure(found, matches, openness, strangers),
+  );
+  const quantities = choose([
+    ...matches.flatMap((match) => proposeQuantities(match, openness, strangers)),
+    ...measured.flatMap(({ candidates }) => candidates),
+  ]);
   const times = choose(matches.flatMap((match) => proposeTimes(match, openness)));
   const indexes = new Map(articles.map((article) => [article, indexNames(article, context)]));
   const names = choose(matches.flatMap((match) => proposeNames(match, indexes)));
-  return matches.flatMap((match) =>
+  return [...matches, ...measured.flatMap(({ match }) => match ?? [])].flatMap((match) =>
     pairClaims(
       match,
       {
@@ -44,13 +59,13 @@ interface Candidate<T> {
   readonly slot: PlacedSlot<T>;
 }
 
-function proposeQuantities(match: Match, openness: Openness): Candidate<Quantity>[] {
+function proposeQuantities(match: Match, openness: Openness, strangers: Strangers): Candidate<Quantity>[] {
   const { source } = match.left;
   const other = match.right.source;
   const left = openness.of(source, other).quantities;
   const right = openness.of(other, source).quantities;
   const slots = proposeSlots(
-    match,
+    { score: match.score - OTHER_PERSON * strangers(match), ratio: match.ratio },
     hold(match.left.claims, (claim) => claim.quantities),
     hold(match.right.claims, (claim) => claim.quantities),
     QUANTITY_RULES,
@@ -58,6 +73,28 @@ function proposeQuantities(match: Match, openness: Openness): Candidate<Quantity
     (a, b) => openness.isLonely(source, other, a, b),
   );
   return slots.map((slot) => ({ match, slot }));
+}
+
+/** The slot of a measure, and its match when the passages are not matched already. */
+function proposeMeasure(
+  { match, left, right }: MeasureMatch,
+  matches: readonly Match[],
+  openness: Openness,
+  strangers: Strangers,
+): { readonly match: Match | undefined; readonly candidates: Candidate<Quantity>[] } {
+  const known = matches.find((other) => other.left === match.left && other.right === match.right);
+  const at = known ?? match;
+  const { source } = at.left;
+  const slots = proposeSlots(
+    { score: at.score - OTHER_PERSON * strangers(at), ratio: 1 },
+    [left],
+    [right],
+    QUANTITY_RULES,
+    { left: () => false, right: () => false },
+    (a, b) => openness.isLonely(source, at.right.source, a, b),
+  );
+  const candidates = slots.map((slot) => ({ match: at, slot: { ...slot, score: slot.score + MEASURE } }));
+  return { match: known === undefined ? match : undefined, candidates };
 }
 
 function proposeTimes(match: Match, openness: Openness): Candidate<TimeReference>[] {

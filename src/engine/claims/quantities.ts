@@ -70,7 +70,7 @@ const DEFINITE = new Set([
 /** “the two Democrats”, “all three”, “three others”: they point back to what was said, small numbers above all. */
 function isAnaphoric(tokens: readonly Token[], at: number, end: number): boolean {
   const value = tokens[at]?.lower ?? '';
-  if (value.length > 2 && value.charCodeAt(0) < 58) return false;
+  if (value.length > 1 && value.charCodeAt(0) < 58) return false;
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[end]?.lower ?? '';
   return DEFINITE.has(before) || after.startsWith('other');
@@ -150,7 +150,7 @@ function readQuantity(
       wide.approximate || number.form === 'vague' || (unit === 'percent' && number.form === 'share'),
     value,
     step: number.step * factor,
-    part: counted.part,
+    part: counted.part || isAlone(tokens, from, to),
   };
 }
 
@@ -198,6 +198,12 @@ function readUnit(
 /** “a magnitude of 6.4”, “its magnitude as 6.4”, “a 6.4-magnitude quake”. */
 function isMagnitude(tokens: readonly Token[], from: number, at: number): boolean {
   for (let i = Math.max(from, at - 4); i < at + 3; i++) if (tokens[i]?.lemma === 'magnitude') return true;
+  return false;
+}
+
+/** “In the port alone 41 died”: a part of what others count. */
+function isAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.lower === 'alone') return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 /** Detector `number`: the same quantity of the same thing differs. */
 import { daysBetween } from '../claims/calendar';
-import { familyOf } from '../claims/families';
+import { fatesOf } from '../claims/fates';
 import type { Claim, Quantity } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
@@ -38,21 +38,7 @@ function isSure({ left, right, score }: Slot<Quantity>): boolean {
 }
 
 /** Dead, hurt, arrested, missing: counts of people that never measure each other. */
-const FATES = new Set([
-  'die',
-  'injure',
-  'arrest',
-  'missing',
-  'rescue',
-  'release',
-  'charge',
-  'evacuate',
-  'displace',
-]);
-
 function countsOther(left: Quantity, right: Quantity): boolean {
-  const fatesOf = ({ thing, scope }: Quantity) =>
-    [thing, ...scope].map(familyOf).filter((family) => FATES.has(family));
   const one = fatesOf(left);
   const other = fatesOf(right);
   return one.length > 0 && other.length > 0 && !one.some((fate) => other.includes(fate));
