@@ -1,6 +1,6 @@
 /** Proposes pairs of claims of different articles that are about the same matter. */
 import { agreeQuantities, closeness, fitQuantities } from '../claims/compare-quantities';
-import { agreeTimes, fitTimes } from '../claims/compare-times';
+import { agreeTimes, fitTimes, sameTime } from '../claims/compare-times';
 import type { ClaimPair, Context } from '../conflicts/detector';
 import type { Article, Claim, NameReference, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
@@ -22,8 +22,18 @@ const MEASURE = 0.1;
 /** What the likeness of two passages loses for numbers when one tells of a person whom the other leaves to other passages. */
 const OTHER_PERSON = 0.1;
 
-const QUANTITY_RULES: SlotRules<Quantity> = { fits: fitQuantities, agree: agreeQuantities, close: closeness };
-const TIME_RULES: SlotRules<TimeReference> = { fits: fitTimes, agree: agreeTimes, close: () => 0.5 };
+const QUANTITY_RULES: SlotRules<Quantity> = {
+  fits: fitQuantities,
+  agree: agreeQuantities,
+  same: () => false,
+  close: closeness,
+};
+const TIME_RULES: SlotRules<TimeReference> = {
+  fits: fitTimes,
+  agree: agreeTimes,
+  same: sameTime,
+  close: () => 0.5,
+};
 
 /** Aligns the claims of one story's `articles`; the result does not depend on their order. */
 export function alignClaims(articles: readonly Article[], context: Context): ClaimPair[] {
@@ -118,7 +128,7 @@ function proposeNames(match: Match, ids: ReadonlyMap<Article, NameIndex>): Candi
     match,
     hold(match.left.claims, (claim) => claim.names),
     hold(match.right.claims, (claim) => claim.names),
-    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false, close: () => 0.5 },
+    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false, same: () => false, close: () => 0.5 },
     { left: (value) => right.names(left, value), right: (value) => left.names(right, value) },
   );
   return slots.map((slot) => ({ match, slot }));

@@ -18,6 +18,8 @@ export interface SlotRules<T> {
   fits(a: T, b: T): number;
   /** Whether both may be the same value. */
   agree(a: T, b: T): boolean;
+  /** Whether both name one value, whatever slot each fills. */
+  same(a: T, b: T): boolean;
   /** How near in size two values are, 0 to 1, where size tells; 0.5 says nothing. */
   close(a: T, b: T): number;
 }
@@ -55,7 +57,10 @@ export function proposeSlots<T extends Value>(
   isLonely: (left: T, right: T) => boolean = () => false,
 ): PlacedSlot<T>[] {
   const agrees = (a: Held<T>, others: readonly Held<T>[]) =>
-    others.some((b) => rules.fits(a.value, b.value) > 0 && rules.agree(a.value, b.value));
+    others.some(
+      (b) =>
+        rules.same(a.value, b.value) || (rules.fits(a.value, b.value) > 0 && rules.agree(a.value, b.value)),
+    );
   const open = left.filter((a) => !agrees(a, right) && !explained.left(a.value));
   const others = right.filter((b) => !agrees(b, left) && !explained.right(b.value));
   const companions = left.filter((a) => agreesAlike(a, right, rules)).length;

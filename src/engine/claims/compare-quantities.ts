@@ -48,11 +48,15 @@ export function agreeQuantities(a: Quantity, b: Quantity): boolean {
   if (a.unit === 'score') {
     return (a.min === b.min && a.max === b.max) || (a.min === b.max && a.max === b.min);
   }
+  if (a.unit === 'percent' && b.unit === 'percent' && isRest(a, b)) return true;
   const aMax = a.max ?? Number.POSITIVE_INFINITY;
   const bMax = b.max ?? Number.POSITIVE_INFINITY;
   if (a.min <= bMax && b.min <= aMax) return true;
   return isRounded(a, b) || isRounded(b, a);
 }
+
+/** “30 percent given up”, “70 percent kept”: one share is what the other leaves. */
+const isRest = (a: Quantity, b: Quantity): boolean => Math.abs(a.value + b.value - 100) < 1.5;
 
 /** Nobody rounds away more than this share: “10,000” is not 5,000 rounded, though its last digit that counts is the first. */
 const MOST_ROUNDING = 0.15;

@@ -31,7 +31,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 const CLOSE = 8;
 
 /** Relations to a time by which something ends or must be done. */
-const ENDS = new Set(['until', 'till', 'by', 'before']);
+const ENDS = new Set(['until', 'till', 'through', 'by', 'before']);
 
 /** How well two times fit one slot, 0 to 1. */
 export function fitTimes(a: TimeReference, b: TimeReference): number {
@@ -105,9 +105,9 @@ function agreeClocks(a: ClockTime, b: ClockTime): boolean {
   return [-1440, 0, 1440].some((day) => a.minutes <= until + day + CLOSE && from + day <= a.until + CLOSE);
 }
 
-/** Whether both name the same time, said as finely. */
+/** Whether both name the same time, said as finely, whatever happens then: “until Thursday” and “on Thursday”. */
 export function sameTime(a: TimeReference, b: TimeReference): boolean {
-  if (a.grain !== b.grain || fitTimes(a, b) === 0) return false;
+  if (a.grain !== b.grain) return false;
   if (a.clock !== undefined && b.clock !== undefined && !agreeClocks(a.clock, b.clock)) return false;
   return (
     a.from === b.from &&

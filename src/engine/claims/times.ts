@@ -8,6 +8,8 @@ import { DAY_PARTS, RELATIONS } from './timewords';
 import { isContent, lemmaOf } from './words';
 
 const SAYING = new Set(['say', 'tell', 'add', 'tweet', 'write', 'note']);
+/** What is said at a time: “in a statement Sunday”. */
+const STATEMENTS = new Set('statement tweet interview post letter email briefing conference'.split(' '));
 /** How many content words on each side tell what happened at a time. */
 const REACH = 6;
 
@@ -144,7 +146,9 @@ function describe(
     before--;
   const word = before >= from ? (tokens[before]?.lower ?? '') : '';
   const relation = RELATIONS.has(word) ? word : '';
-  const said = [before, before - 1].some((i) => i >= from && SAYING.has(tokens[i]?.lemma ?? ''));
+  const said = [before, before - 1].some(
+    (i) => i >= from && (SAYING.has(tokens[i]?.lemma ?? '') || STATEMENTS.has(tokens[i]?.lower ?? '')),
+  );
   return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, relation, said, scope };
 }
 

@@ -61,7 +61,7 @@ export const UNIT_DAYS = new Map<string, number>([
 
 /** Words before a time that say how the claim stands to it. */
 export const RELATIONS = new Set(
-  'since before after until till by from during starting beginning effective around about circa between past'.split(
+  'since before after until till through by from during starting beginning effective around about circa between past'.split(
     ' ',
   ),
 );

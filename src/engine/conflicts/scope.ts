@@ -23,9 +23,10 @@ const BOUNDS = new Set([
 /** Longest scope quoted, in words. */
 const LONGEST = 7;
 
-/** Whether the words around a count say that it is one of a moment: “had reached”, “so far”, “confirmed”. */
+/** Whether the words around a count say that it is one of a moment: “had reached”, “so far”, “since Monday”. */
 export function isRunning(claim: Claim, { scope, thing }: Quantity): boolean {
   return (
+    claim.times.some(({ relation }) => relation === 'since') ||
     RUNNING.has(thing) ||
     scope.some((word) => RUNNING.has(word)) ||
     claim.verbs.some((verb) => RUNNING.has(verb))

@@ -1,6 +1,10 @@
 /** Detector `time`: the same event at incompatible dates, clock times or durations. */
-import type { Quantity, TimeReference } from '../types';
-import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
+
+import { rarityOf } from '../case/weights';
+import { likeness } from '../claims/families';
+import { foldForComparison } from '../text/fold';
+import type { Claim, Quantity, TimeReference } from '../types';
+import type { ClaimDetector, ClaimPair, Finding, Located, Slot } from './detector';
 import { describeMatter } from './matter';
 import { isTimeLike } from './number';
 
@@ -8,6 +12,11 @@ import { isTimeLike } from './number';
 const LEAST_SLOT = 0.52;
 /** Times are everywhere, so the passages themselves must be alike, 0 to 1. */
 const LEAST_PASSAGE = 0.36;
+
+/** Words this much alike tell of one act. */
+const SAME_ACT = 0.7;
+/** Words rarer than this say what happened, 0 to 1. */
+const TELLING = 0.4;
 
 type Timed = TimeReference | Quantity;
 
@@ -18,10 +27,32 @@ export const time: ClaimDetector = {
     const durations: Slot<Timed>[] = pair.quantities.filter(({ left }) => isTimeLike(left));
     const slot = [...durations, ...pair.times]
       .filter(({ score }) => pair.score >= LEAST_PASSAGE && score >= LEAST_SLOT)
+      .filter(
+        ({ left, right }) => !isWeekday(left) || !isWeekday(right) || shareAct(pair, left.scope, right.scope),
+      )
       .sort((a, b) => b.score - a.score)[0];
     return slot && report(pair, slot);
   },
 };
+
+/** “Tuesday”, “Saturday night”, “today”: a day that an article names in every other sentence. */
+const isWeekday = (value: Timed): boolean =>
+  'grain' in value && value.grain === 'day' && value.month === null && value.year === null;
+
+/** Whether both clauses tell of one act, by a verb or by a noun right around the time: on some weekday everything happens. */
+function shareAct({ left, right }: ClaimPair, one: readonly string[], other: readonly string[]): boolean {
+  const alike = (words: readonly string[], others: readonly string[]) =>
+    words.some((word) => others.some((that) => likeness(word, that) >= SAME_ACT));
+  return (
+    alike(left.item.verbs, right.item.verbs) || alike(leaveOutNames(left, one), leaveOutNames(right, other))
+  );
+}
+
+/** Telling words that are no part of a name: a place or person alone makes no event. */
+function leaveOutNames({ article, item }: Located<Claim>, words: readonly string[]): string[] {
+  const names = item.entities.map((entity) => foldForComparison(article.facts.entities[entity]?.name ?? ''));
+  return words.filter((word) => rarityOf(word) >= TELLING && !names.some((name) => name.includes(word)));
+}
 
 function report(pair: ClaimPair, { left, right, score }: Slot<Timed>): Finding {
   const one = pair.left.article.text.slice(left.start, left.end);
