@@ -36,8 +36,11 @@ const TIME_RULES: SlotRules<TimeReference> = {
 };
 
 /** Aligns the claims of one story's `articles`; the result does not depend on their order. */
-export function alignClaims(articles: readonly Article[], context: Context): ClaimPair[] {
-  const passages = readPassages(articles, context);
+export function alignClaims(
+  articles: readonly Article[],
+  context: Context,
+  passages: readonly (readonly Passage[])[] = readPassages(articles, context),
+): ClaimPair[] {
   const openness = readOpenness(articles);
   const matches = matchPassages(passages);
   const strangers = readStrangers(passages);

@@ -78,10 +78,13 @@ function measureOf(quantity: Quantity, claim: Claim): string | undefined {
   if (thing === '') return undefined;
   if (isMoney(unit)) return `${unit} ${familyOf(thing)}`;
   if (unit !== 'count') return undefined;
-  const fates = new Set(fatesOf(quantity));
-  if (fates.size === 1 && claim.modality === 'asserted') return `people ${[...fates].join('')}`;
-  return fates.size === 0 && rarityOf(thing) >= RARE ? familyOf(thing) : undefined;
+  const [fate] = fatesOf(quantity);
+  if (fate !== undefined) return claim.modality === 'asserted' ? `people ${fate}` : undefined;
+  return rarityOf(thing) >= RARE ? familyOf(thing) : undefined;
 }
+
+/** A bare “6.8” may be anything; one of both must say what it is. */
+const saysMagnitude = ({ scope }: Quantity): boolean => scope.includes('magnitude');
 
 function pairBest(left: readonly Stated[], right: readonly Stated[]): MeasureMatch | undefined {
   let best: MeasureMatch | undefined;
@@ -91,6 +94,7 @@ function pairBest(left: readonly Stated[], right: readonly Stated[]): MeasureMat
       const other = b.held.value;
       if (fitQuantities(value, other) < LEAST_FIT || closeness(value, other) < NEAR) continue;
       if (agreeQuantities(value, other)) return undefined;
+      if (value.unit === 'magnitude' && !saysMagnitude(value) && !saysMagnitude(other)) continue;
       const { weight, words } = share(a.passage.features, b.passage.features);
       const score = similarity(weight, a.passage.norm, b.passage.norm);
       if (score < LEAST_SHARED || score <= (best?.match.score ?? 0)) continue;

@@ -132,6 +132,15 @@ export function scopeLikeness(left: readonly string[], right: readonly string[])
   return total === 0 ? 0 : shared / Math.max(total, FEW_WORDS);
 }
 
+/** How much of what either scope says both share, 0 to 1: a short scope within a long one is not the same. */
+export function mutualLikeness(left: readonly string[], right: readonly string[]): number {
+  const weight = (words: readonly string[]) =>
+    [...new Set(words)].reduce((sum, word) => sum + rarityOf(word), 0);
+  const small = Math.min(weight(left), weight(right));
+  const large = Math.max(weight(left), weight(right));
+  return large === 0 ? 0 : (scopeLikeness(left, right) * small) / large;
+}
+
 /** All quantities or times of some claims, each with the index of its claim. */
 export function hold<T>(
   claims: readonly { readonly claim: Claim; readonly index: number }[],

@@ -17,6 +17,9 @@ export function fitQuantities(a: Quantity, b: Quantity): number {
     case 'score':
     case 'age':
       return a.thing === b.thing || a.thing === '' || b.thing === '' ? 1 : 0.7;
+    case 'percent':
+      // “40 percent of the members” and “66 percent of the women” are shares of different crowds.
+      return thing > 0 ? 1 : 0.7;
     case 'minute':
       return fitDurations(a, b);
     default:

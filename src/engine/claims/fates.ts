@@ -14,6 +14,6 @@ const FATES = new Set([
   'displace',
 ]);
 
-/** The fates named around a number, by family; empty when it counts something else. */
+/** The fates named around a number, by family, the nearest first; empty when it counts something else. */
 export const fatesOf = ({ thing, scope }: Quantity): string[] =>
   [thing, ...scope].map(familyOf).filter((family) => FATES.has(family));

@@ -262,21 +262,21 @@ function thingBefore(tokens: readonly Token[], from: number, start: number): str
   return '';
 }
 
-/** Content words nearest to the quantity on both sides, within its clause. */
+/** Content words around the quantity within its clause, the nearest first. */
 function scopeOf(tokens: readonly Token[], from: number, to: number, start: number, end: number): string[] {
   const words: string[] = [];
-  for (let i = start - 1, left = REACH; i >= from && left > 0; i--) {
-    const token = tokens[i];
-    if (token !== undefined && isContent(token)) {
-      words.unshift(lemmaOf(token));
-      left--;
-    }
-  }
-  for (let i = end, left = REACH; i < to && left > 0; i++) {
-    const token = tokens[i];
+  let left = start - 1;
+  let right = end;
+  for (let before = REACH, after = REACH; (left >= from && before > 0) || (right < to && after > 0); ) {
+    const token = left >= from && before > 0 ? tokens[left--] : undefined;
     if (token !== undefined && isContent(token)) {
       words.push(lemmaOf(token));
-      left--;
+      before--;
+    }
+    const next = right < to && after > 0 ? tokens[right++] : undefined;
+    if (next !== undefined && isContent(next)) {
+      words.push(lemmaOf(next));
+      after--;
     }
   }
   return words;

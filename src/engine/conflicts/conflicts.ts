@@ -1,5 +1,6 @@
 /** Runs every detector over the pairs that alignment proposes in one story and groups what they find. */
 import { alignClaims } from '../case/align';
+import { readPassages } from '../case/passages';
 import { alignPersons } from '../case/persons';
 import { alignQuotations } from '../case/utterances';
 import type { WordRelations } from '../lexicon/relations';
@@ -9,8 +10,9 @@ import { leaveOutCovered } from './covering';
 import type { ClaimPair, Context, Finding, FindingSide, Pair, QuotationPair } from './detector';
 import { CLAIM_DETECTORS, ENTITY_DETECTORS, QUOTATION_DETECTORS } from './detectors';
 import { fingerprint, normalizeWords } from './fingerprint';
-import { type FindingGroup, groupFindings, type ScoredFinding } from './grouping';
+import { type FindingGroup, type GroupSide, groupFindings, type ScoredFinding } from './grouping';
 import { composeMessage } from './message';
+import { addSupport } from './support';
 
 /** Conflicts of equal words (the same sentence twice in one article) get a number, so that every id stands for one. */
 export function tellApart(conflicts: readonly Conflict[]): Conflict[] {
@@ -61,7 +63,8 @@ export function compareStory(articles: readonly Article[], context: Context): St
   if (ordered.length < 2) return NOTHING;
   const ranks = new Map(ordered.map((article, i) => [article, i]));
   const rank = ({ article }: FindingSide) => ranks.get(article) ?? 0;
-  const claims = alignClaims(ordered, context);
+  const passages = readPassages(ordered, context);
+  const claims = alignClaims(ordered, context, passages);
   const quotations = alignQuotations(ordered, context);
   const stated = detect(claims, CLAIM_DETECTORS, context);
   const others = [
@@ -69,9 +72,10 @@ export function compareStory(articles: readonly Article[], context: Context): St
     ...detect(alignPersons(ordered, context), ENTITY_DETECTORS, context),
   ];
   // Sides that come down to the same words are no disagreement.
-  const conflicts = groupFindings([...leaveOutCovered(stated, others), ...others], rank)
+  const groups = groupFindings([...leaveOutCovered(stated, others), ...others], rank);
+  const conflicts = addSupport(groups, passages, rank)
     .filter(({ sides }) => sides.length > 1)
-    .map(buildConflict)
+    .map((group) => buildConflict(orderForReading(group)))
     .sort((a, b) => compareText(a.id, b.id) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
   return { conflicts, claims, quotations };
 }
@@ -95,6 +99,18 @@ function detect<P extends Pair<unknown>>(
     }
   }
   return found;
+}
+
+/** Sides and places as a reader meets them: in the order of the articles' names; ids do not depend on it. */
+function orderForReading(group: FindingGroup): FindingGroup {
+  const sides = group.sides.map((side) => ({
+    ...side,
+    places: [...side.places].sort(
+      (a, b) => compareText(a.article.id, b.article.id) || a.span.start - b.span.start,
+    ),
+  }));
+  const first = ({ places }: GroupSide) => places[0]?.article.id ?? '';
+  return { ...group, sides: sides.sort((a, b) => compareText(first(a), first(b))) };
 }
 
 function buildConflict(group: FindingGroup): Conflict {

@@ -105,6 +105,10 @@ export interface FindingSide {
   readonly says: string;
   /** Equal for sides that agree; findings about one matter are grouped by it. */
   readonly key: string;
+  /** The value compared, where there is one: sides of values that agree are one, and other articles may take a side. */
+  readonly value?: Quantity | TimeReference;
+  /** The words that bound what is counted: “outside the old union”. */
+  readonly within?: string;
 }
 
 /** A disagreement of one pair; findings about the same matter become one conflict. */

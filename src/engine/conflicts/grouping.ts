@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity, type Span } from '../types';
 import type { Finding, FindingSide } from './detector';
 import { normalizeWords } from './fingerprint';
+import { agreeValues, widthOf } from './values';
 
 /** A finding with how sure alignment was of its pair. */
 export interface ScoredFinding {
@@ -13,6 +14,8 @@ export interface ScoredFinding {
 export interface GroupSide {
   readonly key: string;
   readonly says: string;
+  /** What bounds the count, when a place says so. */
+  readonly within: string;
   readonly places: readonly FindingSide[];
 }
 
@@ -81,21 +84,65 @@ function buildGroup(members: readonly ScoredFinding[], rank: (side: FindingSide)
   );
   const lead = (ordered[0] as ScoredFinding).finding;
   const byKey = new Map<string, FindingSide[]>();
+  const taken = new Map<string, FindingSide>();
   for (const { finding } of ordered) {
+    if (finding.sides.some((side) => speaksTwice(side, taken))) continue;
     for (const side of finding.sides) {
+      taken.set(side.article.id, taken.get(side.article.id) ?? side);
       const places = byKey.get(side.key);
       if (places === undefined) byKey.set(side.key, [side]);
       else addPlace(places, side);
     }
   }
-  const sides = [...byKey].map(([key, places]): GroupSide => {
-    const says = places[0]?.says ?? '';
+  const sides = mergeAgreeing([...byKey]).map(([key, places]): GroupSide => {
+    const { says, within } = chooseLabel(places);
     const inOrder = [...places].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
-    return { key, says, places: inOrder };
+    return { key, says, within, places: inOrder };
   });
   sides.sort((a, b) => firstRank(a, rank) - firstRank(b, rank) || compareText(a.key, b.key));
   const explanation = [...new Set(ordered.flatMap(({ finding }) => finding.explanation))];
   return { lead, severity: lead.severity, sides, explanation };
+}
+
+/** Whether the article has taken another side of this matter already, on a surer pair: then this is another matter. */
+function speaksTwice({ article, value }: FindingSide, taken: ReadonlyMap<string, FindingSide>): boolean {
+  const before = taken.get(article.id)?.value;
+  return before !== undefined && value !== undefined && !agreeValues(before, value);
+}
+
+/** Sides whose values agree are one: “41,213” and “more than 41,000”. The exact ones lead. */
+function mergeAgreeing(sides: readonly (readonly [string, FindingSide[]])[]): [string, FindingSide[]][] {
+  const merged: [string, FindingSide[]][] = [];
+  const exactFirst = [...sides].sort(([, a], [, b]) => width(a) - width(b));
+  for (const [key, places] of exactFirst) {
+    const friends = merged.filter(([, others]) => places.every((a) => others.every((b) => agree(a, b))));
+    const friend = friends.length === 1 ? friends[0] : undefined;
+    if (friend === undefined) merged.push([key, [...places]]);
+    else for (const place of places) addPlace(friend[1], place);
+  }
+  return merged;
+}
+
+const width = ([place]: readonly FindingSide[]): number =>
+  place?.value === undefined ? 0 : widthOf(place.value);
+
+const agree = (a: FindingSide, b: FindingSide): boolean =>
+  a.value !== undefined && b.value !== undefined && agreeValues(a.value, b.value);
+
+/** The label of a side: the shortest, with the fullest bounds that any place gives. */
+function chooseLabel(places: readonly FindingSide[]): { readonly says: string; readonly within: string } {
+  const compared = places.filter(({ value }) => value !== undefined);
+  const [first, ...others] = compared.length > 0 ? compared : places.slice(0, 1);
+  let says = first?.says ?? '';
+  let within = first?.within ?? '';
+  for (const place of others) {
+    if (place.says.length < says.length || (place.says.length === says.length && place.says < says))
+      says = place.says;
+    const bounds = place.within ?? '';
+    if (bounds.length > within.length || (bounds.length === within.length && bounds < within))
+      within = bounds;
+  }
+  return { says, within };
 }
 
 function firstRank(side: GroupSide, rank: (side: FindingSide) => number): number {

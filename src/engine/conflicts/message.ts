@@ -9,13 +9,43 @@ const MOST_NAMED = 3;
 /** “First trip (National Review) or second (The Indian Express)? They count from different borders: …” */
 export function composeMessage({ lead, sides }: FindingGroup): string {
   const twice = findSharedNames(sides);
-  const says = sides.map((side) => `${side.says} (${nameSources(side, twice)})`);
+  const labels = dropRepeated(sides.map((side) => side.says));
+  const says = sides.map((side, i) => `${labels[i] ?? side.says} (${nameSources(side, twice)})`);
   const question = capitalize(`${joinWith(says, 'or')}?`);
   const shared = sides.map(noteWireCopy).filter((note) => note !== '');
-  return [question, endSentence(lead.differs), endSentence(lead.reconciles ?? ''), ...shared]
+  return [
+    question,
+    endSentence(sayBounds(sides) || lead.differs),
+    endSentence(lead.reconciles ?? ''),
+    ...shared,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
+
+/** “They count from different borders: outside the former Soviet Union / outside Russia”; empty unless every side has bounds. */
+function sayBounds(sides: readonly GroupSide[]): string {
+  const bounds = sides.map(({ within }) => within);
+  if (bounds.some((words) => words === '') || new Set(bounds).size < bounds.length) return '';
+  const borders = bounds.every((words) => /^(?:outside|out of|abroad|beyond)/.test(words));
+  return `They count ${borders ? 'from different borders' : 'within different bounds'}: ${bounds.join(' / ')}`;
+}
+
+/** “First trip or second”: what is counted is named once. */
+function dropRepeated(labels: readonly string[]): string[] {
+  const last = lastWord(labels[0] ?? '');
+  return labels.map((label, i) => {
+    const isRepeated = i > 0 && last !== '' && label.includes(' ') && lastWord(label) === last;
+    return isRepeated ? label.slice(0, label.length - last.length - 1) : label;
+  });
+}
+
+/** The last word of a label of several words when it is the thing counted; units of figures stay. */
+function lastWord(label: string): string {
+  const word = label.slice(label.lastIndexOf(' ') + 1);
+  return label.includes(' ') && /^[a-z]{3,}$/.test(word) && !KEPT.has(word) ? word : '';
+}
+const KEPT = new Set('percent million billion trillion thousand hundred'.split(' '));
 
 /** What a reader calls an article: its outlet as it names itself, else its file. */
 export function nameArticle(article: Article): string {

@@ -1,10 +1,15 @@
 /** Detector `number`: the same quantity of the same thing differs. */
+
+import { mutualLikeness } from '../case/slots';
 import { daysBetween } from '../claims/calendar';
 import { fatesOf } from '../claims/fates';
+import { isMoney } from '../claims/units';
 import type { Claim, Quantity } from '../types';
-import type { ClaimDetector, ClaimPair, Finding, Slot } from './detector';
+import type { ClaimDetector, ClaimPair, Finding, FindingSide, Located, Slot } from './detector';
+import { sayQuantity } from './labels';
 import { describeMatter } from './matter';
 import { isRunning, ordinalScope } from './scope';
+import { leaveOutNames } from './telling';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
 const LEAST_SLOT = 0.49;
@@ -13,6 +18,7 @@ const LEAST_SHARE = 0.53;
 const LEAST_ORDINAL = 0.6;
 /** “The second time” says nothing of what is counted, so the words around must say all. */
 const LEAST_TIME = 0.66;
+const LEAST_MUTUAL = 0.5;
 
 /** Ordinals of these are times, not counts: “the 87th minute”. */
 const TIMES = new Set(['minute', 'hour', 'day', 'week', 'lap', 'round', 'over', 'inning']);
@@ -22,26 +28,44 @@ export const number: ClaimDetector = {
   title: 'Different numbers',
   compare(pair) {
     const slot = pair.quantities
-      .filter((candidate) => isSure(candidate) && !isGrowing(pair, candidate))
+      .filter((candidate) => isSure(pair, candidate) && !isGrowing(pair, candidate))
       .sort((a, b) => b.score - a.score)[0];
     return slot && report(pair, slot);
   },
 };
 
-function isSure({ left, right, score }: Slot<Quantity>): boolean {
-  if (left.part !== right.part || countsOther(left, right)) return false;
+function isSure(pair: ClaimPair, { left, right, score }: Slot<Quantity>): boolean {
+  if (left.part !== right.part || countsOther(left, right) || isOtherPeriod(left, right)) return false;
   if (isTimeLike(left)) return false;
   if (left.value === 1 || right.value === 1) return left.unit === 'ordinal' && score >= LEAST_TIME;
   const crowded = left.unit === 'percent' || left.unit === 'times' || left.unit === 'age';
   if (left.unit !== 'ordinal') return score >= (crowded ? LEAST_SHARE : LEAST_SLOT);
-  return score >= (left.thing === 'time' || right.thing === 'time' ? LEAST_TIME : LEAST_ORDINAL);
+  const isTime = left.thing === 'time' || right.thing === 'time';
+  if (!isTime) return score >= LEAST_ORDINAL;
+  const acts = [leaveOutNames(pair.left, left.scope), leaveOutNames(pair.right, right.scope)] as const;
+  return score >= LEAST_TIME && mutualLikeness(...acts) >= LEAST_MUTUAL;
 }
 
 /** Dead, hurt, arrested, missing: counts of people that never measure each other. */
 function countsOther(left: Quantity, right: Quantity): boolean {
-  const one = fatesOf(left);
-  const other = fatesOf(right);
-  return one.length > 0 && other.length > 0 && !one.some((fate) => other.includes(fate));
+  const [one] = fatesOf(left);
+  const [other] = fatesOf(right);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Words for the stretch of time that a figure covers. */
+const PERIODS = new Map(
+  ['quarter quarterly month', 'half half-year half-yearly', 'annual annually full-year yearly'].flatMap(
+    (line, i) => line.split(' ').map((word) => [word, i] as const),
+  ),
+);
+
+/** “Quarterly revenue” and “half-year revenue”: two figures. */
+function isOtherPeriod(left: Quantity, right: Quantity): boolean {
+  const periodsOf = ({ scope }: Quantity) => scope.flatMap((word) => PERIODS.get(word) ?? []);
+  const one = periodsOf(left);
+  const other = periodsOf(right);
+  return one.length > 0 && other.length > 0 && !one.some((period) => other.includes(period));
 }
 
 /** Whether a quantity tells when or how long, which is another detector's matter. */
@@ -56,36 +80,27 @@ function isGrowing({ left, right }: ClaimPair, slot: Slot<Quantity>): boolean {
   const apart = one === null || other === null ? 0 : daysBetween(one, other);
   const grows = slot.right.value > slot.left.value ? apart > 0 : apart < 0;
   if (grows && apart !== 0) return true;
+  // Of undated articles nobody knows which counted later.
+  const isDated = one !== null && other !== null;
+  if (!isDated && fatesOf(slot.left).length > 0 && fatesOf(slot.right).length > 0) return true;
   return isRunning(left.item, slot.left) || isRunning(right.item, slot.right);
 }
 
 function report(pair: ClaimPair, slot: Slot<Quantity>): Finding {
   const { left, right, scope, score } = slot;
-  const one = say(pair.left, left);
-  const other = say(pair.right, right);
-  const scopes =
-    left.unit === 'ordinal' ? [ordinalScope(pair.left, left), ordinalScope(pair.right, right)] : [];
-  const [first = '', second = ''] = scopes;
+  const isOrdinal = left.unit === 'ordinal';
+  const first = isOrdinal ? ordinalScope(pair.left, left) : '';
+  const second = isOrdinal ? ordinalScope(pair.right, right) : '';
   const apart = first !== '' && second !== '' && first !== second;
   const days = daysBetween(pair.left.article.facts.published ?? '', pair.right.article.facts.published ?? '');
   const soft = left.approximate && right.approximate;
   return {
     kind: 'number',
     severity: apart || days !== 0 || soft ? 'discrepancy' : 'contradiction',
-    sides: [
-      { article: pair.left.article, span: spanOf(left), says: one, key: keyOf(left) },
-      { article: pair.right.article, span: spanOf(right), says: other, key: keyOf(right) },
-    ],
-    matter: describeMatter(
-      pair,
-      left.unit,
-      left.unit === 'ordinal' ? '' : left.thing,
-      right.unit === 'ordinal' ? '' : right.thing,
-    ),
-    differs: apart
-      ? `They count differently: ${first} / ${second}.`
-      : `They differ on the same ${nameOf(slot)}.`,
-    reconciles: reconcile(apart, days),
+    sides: [describeSide(pair.left, left, first), describeSide(pair.right, right, second)],
+    matter: describeMatter(pair, left.unit, isOrdinal ? '' : left.thing, isOrdinal ? '' : right.thing),
+    differs: sayDifference(left),
+    reconciles: apart ? null : reconcile(Math.abs(days), soft),
     explanation: [
       pair.reason,
       `likeness of passages ${pair.score.toFixed(2)}, of the words around both numbers ${scope.toFixed(2)}, together ${score.toFixed(2)}`,
@@ -93,22 +108,24 @@ function report(pair: ClaimPair, slot: Slot<Quantity>): Finding {
   };
 }
 
-function reconcile(apart: boolean, days: number): string | null {
-  if (apart) return 'a different scope of the count';
-  return days === 0 ? null : 'a count at another moment';
+function describeSide({ article }: Located<Claim>, value: Quantity, within: string): FindingSide {
+  const { start, end } = value;
+  const says = sayQuantity(article.text, value);
+  return { article, span: { start, end }, says, key: keyOf(value), value, within };
 }
 
-function nameOf({ left, right }: Slot<Quantity>): string {
-  if (left.unit === 'count' || left.unit === 'ordinal')
-    return `count${left.thing === right.thing && left.thing !== '' ? ` (${left.thing})` : ''}`;
-  return left.unit === 'percent' ? 'share' : 'figure';
+function sayDifference({ unit }: Quantity): string {
+  if (unit === 'ordinal') return 'They count differently.';
+  if (unit === 'percent') return 'They give different shares for the same thing.';
+  return isMoney(unit)
+    ? 'They give different amounts for the same thing.'
+    : 'They give different numbers for the same thing.';
 }
 
-const spanOf = ({ start, end }: Quantity) => ({ start, end });
-
-const say = (
-  { article }: { readonly article: { readonly text: string }; readonly item: Claim },
-  { start, end }: Quantity,
-) => article.text.slice(start, end);
+function reconcile(days: number, soft: boolean): string | null {
+  if (days > 0)
+    return `the articles are ${days === 1 ? 'a day' : `${days} days`} apart, so the count may have moved`;
+  return soft ? 'both numbers are rough' : null;
+}
 
 const keyOf = ({ min, max, unit }: Quantity): string => `${min} to ${max ?? 'more'} ${unit}`;

@@ -1,12 +1,12 @@
 /** Detector `time`: the same event at incompatible dates, clock times or durations. */
 
-import { rarityOf } from '../case/weights';
 import { likeness } from '../claims/families';
-import { foldForComparison } from '../text/fold';
 import type { Claim, Quantity, TimeReference } from '../types';
-import type { ClaimDetector, ClaimPair, Finding, Located, Slot } from './detector';
+import type { ClaimDetector, ClaimPair, Finding, FindingSide, Located, Slot } from './detector';
+import { sayQuantity, sayTime } from './labels';
 import { describeMatter } from './matter';
 import { isTimeLike } from './number';
+import { leaveOutNames } from './telling';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
 const LEAST_SLOT = 0.52;
@@ -15,8 +15,6 @@ const LEAST_PASSAGE = 0.36;
 
 /** Words this much alike tell of one act. */
 const SAME_ACT = 0.7;
-/** Words rarer than this say what happened, 0 to 1. */
-const TELLING = 0.4;
 
 type Timed = TimeReference | Quantity;
 
@@ -48,37 +46,39 @@ function shareAct({ left, right }: ClaimPair, one: readonly string[], other: rea
   );
 }
 
-/** Telling words that are no part of a name: a place or person alone makes no event. */
-function leaveOutNames({ article, item }: Located<Claim>, words: readonly string[]): string[] {
-  const names = item.entities.map((entity) => foldForComparison(article.facts.entities[entity]?.name ?? ''));
-  return words.filter((word) => rarityOf(word) >= TELLING && !names.some((name) => name.includes(word)));
-}
-
 function report(pair: ClaimPair, { left, right, score }: Slot<Timed>): Finding {
-  const one = pair.left.article.text.slice(left.start, left.end);
-  const other = pair.right.article.text.slice(right.start, right.end);
   return {
     kind: 'time',
-    severity: 'contradiction',
-    sides: [
-      {
-        article: pair.left.article,
-        span: { start: left.start, end: left.end },
-        says: one,
-        key: keyOf(left, one),
-      },
-      {
-        article: pair.right.article,
-        span: { start: right.start, end: right.end },
-        says: other,
-        key: keyOf(right, other),
-      },
-    ],
+    severity: isDayApart(left, right) ? 'discrepancy' : 'contradiction',
+    sides: [describeSide(pair.left, left), describeSide(pair.right, right)],
     matter: describeMatter(pair, 'time'),
-    differs: 'They put the same matter at different times.',
+    differs: sayDifference(left),
     reconciles: null,
     explanation: [pair.reason, `likeness of passages ${pair.score.toFixed(2)}, of slots ${score.toFixed(2)}`],
   };
+}
+
+function describeSide({ article }: Located<Claim>, value: Timed): FindingSide {
+  const { start, end } = value;
+  const says = 'unit' in value ? sayQuantity(article.text, value) : sayTime(article.text, value);
+  return { article, span: { start, end }, says, key: keyOf(value, says), value };
+}
+
+/** A night and the day after it may be one moment, told from two ends. */
+function isDayApart(a: Timed, b: Timed): boolean {
+  const isNight = (value: Timed) => 'clock' in value && (value.clock?.until ?? 0) >= 1439;
+  return isWeekday(a) && isWeekday(b) && (isNight(a) || isNight(b));
+}
+
+function sayDifference(value: Timed): string {
+  if ('grain' in value) {
+    return value.grain === 'minute' || value.grain === 'part'
+      ? 'They give different times of day for the same thing.'
+      : 'They date the same thing differently.';
+  }
+  return value.unit === 'ordinal'
+    ? 'They put the same thing at different moments.'
+    : 'They give different lengths of time for the same thing.';
 }
 
 function keyOf(value: Timed, words: string): string {
