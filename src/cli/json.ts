@@ -1,5 +1,5 @@
 /** The JSON that `analyze --format json` prints; its shape is a contract with other tools. */
-import type { Case } from '../engine';
+import type { Case, Conflict } from '../engine';
 import type { PathProblem } from './problems';
 
 /**
@@ -7,14 +7,15 @@ import type { PathProblem } from './problems';
  * @param problems everything odd about the files and their text
  */
 export function formatJson(current: Case, problems: readonly PathProblem[]): unknown {
-  const { entities, stories, conflicts, damage } = current.result();
+  const { entities, stories, conflicts, dismissed, orphaned, damage } = current.result();
+  const articles = [...current.articles.keys()].flatMap((id) => current.corrected(id) ?? []);
   const idOf = new Map<string, string>();
   for (const entity of entities) {
     for (const { article, local } of entity.members) idOf.set(`${article}\n${local}`, entity.id);
   }
   return {
     version: 1,
-    articles: [...current.articles.values()].map(({ id, text, facts }) => {
+    articles: articles.map(({ id, text, facts }) => {
       const entity = (local: number | null) =>
         local === null ? null : (idOf.get(`${id}\n${local}`) ?? null);
       return {
@@ -63,21 +64,9 @@ export function formatJson(current: Case, problems: readonly PathProblem[]): unk
       roles: [...new Set(roles.map(({ text }) => text))],
       articles: [...new Set(members.map(({ article }) => article))],
     })),
-    conflicts: conflicts.map(({ id, kind, severity, message, sides, evidence, explanation }) => ({
-      id,
-      kind,
-      severity,
-      message,
-      sides,
-      evidence: evidence.map(({ article, start, end, text, side }) => ({
-        path: article,
-        start,
-        end,
-        text,
-        side,
-      })),
-      explanation,
-    })),
+    conflicts: conflicts.map(formatConflict),
+    dismissed: dismissed.map(formatConflict),
+    orphaned: orphaned.map(({ article, ...rest }) => ({ ...rest, path: article })),
     stories: stories.map(({ id, articles }) => ({ id, articles })),
     damage: damage.map(({ article, start, end, text, probably, evidence, message }) => ({
       path: article,
@@ -94,5 +83,33 @@ export function formatJson(current: Case, problems: readonly PathProblem[]): unk
       message,
     })),
     problems,
+  };
+}
+
+function formatConflict({
+  id,
+  kind,
+  severity,
+  message,
+  sides,
+  evidence,
+  explanation,
+  verdict,
+}: Conflict): unknown {
+  return {
+    id,
+    kind,
+    severity,
+    message,
+    sides,
+    evidence: evidence.map(({ article, start, end, text, side }) => ({
+      path: article,
+      start,
+      end,
+      text,
+      side,
+    })),
+    explanation,
+    ...(verdict ? { verdict } : {}),
   };
 }

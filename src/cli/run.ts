@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type Case, createCase, createEngine, type Resources } from '../engine';
+import { loadDecisions } from './decisions';
 import { findArticles } from './files';
 import { formatJson } from './json';
 import { loadArticle } from './load';
@@ -23,7 +24,9 @@ export const EXIT = { clean: 0, findings: 1, badUse: 2 } as const;
 const ABOUT = `Reads several news articles about one event against each other and shows where they disagree.
 All files of one call are one case; a folder stands for every .txt, .article and .news file in it and below.`;
 const EXITS = `
-Exit codes: 0 no contradiction or discrepancy, 1 at least one (check only), 2 bad use.`;
+What was decided in the editor counts: .counterclaim/decisions.json of the folder, or of the nearest one above.
+Dismissed conflicts are only counted, accepted ones are marked.
+Exit codes: 0 no contradiction or discrepancy that is not dismissed, 1 at least one (check only), 2 bad use.`;
 
 /** Runs one call. @param args the arguments after the program's name; @returns the exit code */
 export function run(args: readonly string[], around: Surroundings): number {
@@ -85,5 +88,7 @@ function readCase(paths: readonly string[], around: Surroundings): Read {
     for (const { message } of facts.problems) problems.push({ path, message });
     current.set({ id: input.id, text: input.text, facts });
   }
-  return { current, problems, missing };
+  const { decisions, problems: odd } = loadDecisions(paths, [...current.articles.keys()]);
+  current.decide(decisions);
+  return { current, problems: [...problems, ...odd], missing };
 }

@@ -5,6 +5,8 @@ import { CASE_STATE, COMMANDS, LANGUAGE, PRODUCT, VIEWS } from '../protocol/name
 import { createBoardPanel } from './board/panel';
 import { reveal } from './commands/reveal';
 import { useFolderAsCase } from './commands/useFolder';
+import { registerDecisionCommands } from './decisions/commands';
+import { createDecisions } from './decisions/service';
 import { createCaseFiles } from './files/caseFiles';
 import { assignLanguage } from './language';
 import { createReading } from './reading';
@@ -30,6 +32,7 @@ export function activateExtension(
   const settles = new EventEmitter<Settled>();
   let session: Promise<Session> | undefined;
 
+  const decisions = createDecisions(context, log, () => session);
   const views = VIEWS.map((name) =>
     createSidebarView(name, {
       async children(view, parent) {
@@ -64,7 +67,12 @@ export function activateExtension(
   const start = (): Promise<Session> => {
     // Loaded when needed: most activations, in folders without articles, never start a server.
     session ??= load().then(async ({ openSession }) => {
-      const opened = await openSession({ extensionUri: context.extensionUri, log, onSettled: showSettled });
+      const opened = await openSession({
+        extensionUri: context.extensionUri,
+        log,
+        onSettled: showSettled,
+        readDecisions: decisions.read,
+      });
       reading.begin(opened);
       return opened;
     });
@@ -107,6 +115,8 @@ export function activateExtension(
     ...views,
     reading,
     board,
+    decisions,
+    ...registerDecisionCommands(decisions),
     language.disposable,
     workspace.onDidOpenTextDocument(startForArticle),
     commands.registerCommand(COMMANDS.reveal, reveal),

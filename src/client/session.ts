@@ -3,6 +3,15 @@ import { type Disposable, type LogOutputChannel, l10n, Uri, workspace } from 'vs
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Board } from '../protocol/board';
 import type {
+  Decidable,
+  DecidablePerson,
+  DecideParams,
+  DecideResult,
+  DecisionTarget,
+  MadeDecision,
+} from '../protocol/decisions';
+import * as deciding from '../protocol/decisions';
+import type {
   CaseFiles,
   Comparison,
   InitializationOptions,
@@ -23,12 +32,24 @@ export interface SessionSetup {
   readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
   onSettled(settled: Settled): void;
+  /** What is stored of a folder's decisions right now. */
+  readonly readDecisions: (folder: string) => Promise<readonly string[]>;
 }
 
 /** Opens a session; Node and the browser have one each. */
 export type OpenSession = (setup: SessionSetup) => Promise<Session>;
 
+/** What the server knows and works out for decisions; see the messages. */
+export interface DecisionRequests {
+  find(target: DecisionTarget): Promise<Decidable | null>;
+  people(folder: string): Promise<readonly DecidablePerson[]>;
+  made(folder: string): Promise<readonly MadeDecision[]>;
+  decide(params: DecideParams): Promise<DecideResult>;
+  changed(folder: string): void;
+}
+
 export interface Session extends Disposable, TreeSource {
+  readonly decisions: DecisionRequests;
   changed(files: CaseFiles): void;
   closed(folder: string): void;
   arrange(view: ViewName, options: TreeOptions): void;
@@ -42,9 +63,10 @@ export interface Session extends Disposable, TreeSource {
 
 export async function startSession(
   createClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
-  { extensionUri, log, onSettled }: SessionSetup,
+  { extensionUri, log, onSettled, readDecisions }: SessionSetup,
 ): Promise<Session> {
   const client = await createClient(clientOptions(log));
+  client.onRequest(deciding.readDecisions, async ({ folder }) => [...(await readDecisions(folder))]);
   client.onRequest(messages.readFiles, ({ uris, mostBytes }) =>
     Promise.all(uris.map((uri) => readFile(uri, mostBytes))),
   );
@@ -63,6 +85,13 @@ export async function startSession(
       void client.sendNotification(messages.settingsChanged, { folder, settings }),
     nodesAt: (uri, position) => client.sendRequest(messages.nodesAt, { uri, position }),
     board: (story) => client.sendRequest(messages.boardRequest, story === undefined ? {} : { story }),
+    decisions: {
+      find: (target) => client.sendRequest(deciding.findDecidable, target),
+      people: (folder) => client.sendRequest(deciding.listPeople, { folder }),
+      made: (folder) => client.sendRequest(deciding.listMade, { folder }),
+      decide: (params) => client.sendRequest(deciding.decide, params),
+      changed: (folder) => void client.sendNotification(deciding.decisionsChanged, { folder }),
+    },
     settled: () => client.sendRequest(messages.whenSettled, null),
     dispose: () => void client.dispose(),
   };

@@ -28,7 +28,7 @@ export {
   tellingMention,
 } from './decisions/make';
 export { NO_DECISIONS, parseDecisions } from './decisions/parse';
-export type { Anchor, Decision, DecisionFile, Entry } from './decisions/types';
+export type { Anchor, Decision, DecisionFile, Entry, Lock } from './decisions/types';
 export { collectResources, RESOURCE_FILES, type Resources } from './resources';
 export { type Decoded, decodeArticle, describeBlank, MOST_BYTES } from './text/decode';
 export type * from './types';

@@ -27,6 +27,20 @@ export const COMMANDS = {
   muteArticle: `${SECTION}.muteArticle`,
   unmuteArticle: `${SECTION}.unmuteArticle`,
   openBoard: `${SECTION}.openBoard`,
+  decide: `${SECTION}.decide`,
+  acceptConflict: `${SECTION}.acceptConflict`,
+  dismissConflict: `${SECTION}.dismissConflict`,
+  reopenConflict: `${SECTION}.reopenConflict`,
+  mergePerson: `${SECTION}.mergePerson`,
+  splitMention: `${SECTION}.splitMention`,
+  renamePerson: `${SECTION}.renamePerson`,
+  changeKind: `${SECTION}.changeKind`,
+  notAName: `${SECTION}.notAName`,
+  setSpeaker: `${SECTION}.setSpeaker`,
+  undoDecision: `${SECTION}.undoDecision`,
+  withdrawDecision: `${SECTION}.withdrawDecision`,
+  nextFinding: `${SECTION}.nextFinding`,
+  previousFinding: `${SECTION}.previousFinding`,
 } as const;
 
 /** What can be done to the arrangement of each view, in its title. */
@@ -38,7 +52,14 @@ export function viewCommand(view: ViewName, action: ViewAction): string {
   return `${SECTION}.${view}.${action}`;
 }
 
+/** Where the decisions of a case lie, below its folder. */
+export const DECISIONS_FOLDER = '.counterclaim';
+export const DECISIONS_FILE = 'decisions.json';
+
 /** Context key: `shown` or `absent`; unset while the workspace is being read (a key that is compared with `false` matches then, too). */
 export const CASE_STATE = `${SECTION}.case`;
+
+/** Context key: whether a decision of this session can be taken back. */
+export const CAN_UNDO = `${SECTION}.canUndo`;
 
 export const REPOSITORY = 'https://github.com/counterclaim/counterclaim';

@@ -50,7 +50,8 @@ const NONE: readonly never[] = [];
 
 export function indexCase(current: Case): CaseIndex {
   const result = current.result();
-  const articles = [...current.articles.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const articles = [...current.articles.keys()].flatMap((id) => current.corrected(id) ?? []);
+  articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const members = new Map<string, Map<number, Entity>>();
   const entities = new Map<string, Entity>();
   for (const entity of result.entities) {
@@ -90,7 +91,7 @@ export function indexCase(current: Case): CaseIndex {
   return {
     result,
     articles,
-    article: (id) => current.articles.get(id),
+    article: current.corrected,
     entityOf,
     entity: (id) => entities.get(id),
     mentionsOf: ({ id }) => mentions.get(id) ?? NONE,

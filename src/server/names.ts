@@ -1,5 +1,5 @@
 /** How things are called in front of the user: articles, kinds, severities. */
-import type { Article, ConflictKind, EntityKind, Severity } from '../engine';
+import type { Article, ConflictKind, DismissReason, EntityKind, Severity } from '../engine';
 import type { Translate } from './translate';
 
 /** The outlet as the article names itself; where it names none, the file. */
@@ -66,6 +66,16 @@ export function nameSeverities(t: Translate, severity: Severity): string {
     discrepancy: t('Discrepancies'),
     variation: t('Variations'),
   }[severity];
+}
+
+export function nameDismissal(t: Translate, reason: DismissReason): string {
+  const names: Readonly<Record<DismissReason, string>> = {
+    'different-event': t('not the same event'),
+    'no-conflict': t('not a conflict'),
+    superseded: t('superseded by a later report'),
+    other: t('another reason'),
+  };
+  return names[reason];
 }
 
 /** Codicon and theme colour of a severity: never told by colour alone. */

@@ -1,5 +1,6 @@
 /** The composition root of the language server: builds everything once and connects each message to its feature. */
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
@@ -9,12 +10,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEngine, type Engine, MOST_BYTES, RESOURCE_FILES, type Resources } from '../engine';
+import { readDecisions } from '../protocol/decisions';
 import type { InitializationOptions } from '../protocol/messages';
 import * as messages from '../protocol/messages';
 import { PRODUCT } from '../protocol/names';
 import type { CaseState } from './cases';
 import { connectFeatures } from './connect';
 import { connectReading } from './connectReading';
+import { connectDecisions } from './decisions/connect';
+import { explainLock, joinTexts } from './decisions/decide';
 import { createPublisher } from './features/publish';
 import { LEGEND } from './features/semanticTokens';
 import { createTyping, type Typing } from './features/typing';
@@ -56,6 +60,7 @@ const CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   semanticTokensProvider: { legend: LEGEND, full: true, range: true },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -93,6 +98,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connectDocuments(connection, log, ready);
   connectFeatures(connection, log, ready);
   connectReading(connection, log, ready);
+  connectDecisions(connection, log, ready);
   connection.listen();
 }
 
@@ -122,7 +128,7 @@ async function buildServices(
   log.info(`English model ready in ${Math.round(host.now() - begun)} ms.`);
   const t = createTranslate(options.translations);
   const settings = createFolderSettings();
-  const send = createPublisher((params) => void connection.sendDiagnostics(params));
+  const send = createPublisher(t, (params) => void connection.sendDiagnostics(params));
   const publish = (cases: readonly CaseState[]): void =>
     send(cases, { settings, activeIn: (uri) => typing.activeIn(uri) });
   const republish = (): void => {
@@ -135,6 +141,15 @@ async function buildServices(
     log,
     now: host.now,
     read: (uris) => connection.sendRequest(messages.readFiles, { uris, mostBytes: MOST_BYTES }),
+    async readDecisions(folder) {
+      const texts = await connection.sendRequest(readDecisions, { folder }).catch((error) => {
+        log.error(`The decisions of ${folder} could not be read: ${String(error)}`);
+        return [];
+      });
+      const file = joinTexts(texts);
+      if (file.locked !== null) log.warn(`${folder}: ${explainLock(t, file.locked)}`);
+      return file;
+    },
     settle(cases, run) {
       trees.reset();
       publish(cases);

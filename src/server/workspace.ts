@@ -1,6 +1,6 @@
 /** The cases of the workspace: which files each has, their texts, and the analysis that keeps up with both. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, type ArticleMetadata, describeBlank, type Engine } from '../engine';
+import { type Article, type ArticleMetadata, type DecisionFile, describeBlank, type Engine } from '../engine';
 import type { CaseFiles, FileContent, Settled } from '../protocol/messages';
 import { type CaseState, createMutableCase, isInside, type MutableCase, type Source } from './cases';
 import { type Snapshot, takeSnapshot } from './convert';
@@ -11,6 +11,8 @@ export interface WorkspaceHost {
   readonly engine: Engine;
   readonly log: Log;
   read(uris: readonly string[]): Promise<readonly FileContent[]>;
+  /** The decisions of a folder as they are stored now. */
+  readDecisions(folder: string): Promise<DecisionFile>;
   /** Milliseconds, for measuring only. */
   now(): number;
   /** Called when analysis has caught up, before anybody is told. */
@@ -20,6 +22,8 @@ export interface WorkspaceHost {
 export interface Workspace {
   applyFiles(files: CaseFiles): void;
   closeCase(folder: string): void;
+  /** The decisions of a folder have changed. */
+  readDecisions(folder: string): void;
   /** A document was opened or changed. */
   edit(document: TextDocument): void;
   close(uri: string): void;
@@ -49,6 +53,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   const dirty = new Set<string>();
   /** What was odd about the bytes of a file, which an open document no longer shows. */
   const fileNotes = new Map<string, readonly string[]>();
+  /** Folders whose decisions are to be read. */
+  const undecided = new Set<string>();
   let revision = 0;
   let last: Settled | undefined;
   let running: Promise<Settled> | undefined;
@@ -111,7 +117,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   const run = async (): Promise<Settled> => {
     const begun = host.now();
     let sliceBegun = begun;
-    while (unread.size > 0 || dirty.size > 0) {
+    while (unread.size > 0 || dirty.size > 0 || undecided.size > 0) {
+      await readUndecided();
       await readBatch();
       for (const uri of [...dirty]) {
         if (dirty.has(uri)) analyze(uri);
@@ -142,6 +149,14 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       else if (decoded.text === undefined) forget(current, uri, decoded.notes.join(' '));
       else store(current, takeSnapshot(uri, 0, decoded.text), decoded.notes);
     });
+  };
+
+  const readUndecided = async (): Promise<void> => {
+    for (const folder of [...undecided]) {
+      undecided.delete(folder);
+      const decisions = await host.readDecisions(folder);
+      cases.get(folder)?.decide(decisions);
+    }
   };
 
   const forget = (current: MutableCase, uri: string, problem: string): void => {
@@ -177,11 +192,13 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     if (dirty.has(uri)) analyze(uri);
     const current = home.get(uri);
     const source = current?.sources.get(uri);
-    return current && source && { source, current };
+    if (current === undefined || source === undefined) return undefined;
+    const article = current.corrected(uri) ?? source.article;
+    return { source: article === source.article ? source : { ...source, article }, current };
   };
 
   const loaded = async (): Promise<void> => {
-    if (last !== undefined && unread.size === 0) return;
+    if (last !== undefined && unread.size === 0 && undecided.size === 0) return;
     await catchUp().catch((error) => log.error(`analysis: ${describe(error)}`));
   };
 
@@ -189,6 +206,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     applyFiles({ folder, name, added, removed, changed }) {
       const isNew = !cases.has(folder);
       const current = caseOf(folder, name);
+      if (isNew) undecided.add(folder);
       for (const uri of added) {
         current.files.add(uri);
         current.gone.delete(uri);
@@ -204,6 +222,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       cases.delete(folder);
       current.files.clear();
       for (const [uri, at] of [...home]) if (at === current) place(uri);
+      schedule(0);
+    },
+    readDecisions(folder) {
+      if (!cases.has(folder)) return;
+      undecided.add(folder);
       schedule(0);
     },
     edit(document) {
@@ -229,7 +252,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     cases: () => [...cases.values()],
     async settled() {
       if (running) await running;
-      return unread.size > 0 || dirty.size > 0 || timer !== undefined || last === undefined
+      return unread.size > 0 ||
+        dirty.size > 0 ||
+        undecided.size > 0 ||
+        timer !== undefined ||
+        last === undefined
         ? catchUp()
         : last;
     },

@@ -10,6 +10,8 @@ import type {
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DecideResult, DecisionTarget, Ruling } from '../../src/protocol/decisions';
+import * as deciding from '../../src/protocol/decisions';
 import type { FileContent, Settled, TreeNode } from '../../src/protocol/messages';
 import * as messages from '../../src/protocol/messages';
 import { LANGUAGE, type ViewName } from '../../src/protocol/names';
@@ -41,6 +43,10 @@ export interface Harness {
   hover(file: string, words: string): Promise<string>;
   tree(view: ViewName, parent?: string): Promise<TreeNode[]>;
   text(file: string): string;
+  /** Decides, stores what the server answers as the client would, and tells the server. */
+  decide(target: DecisionTarget, ruling: Ruling, note?: string): Promise<DecideResult>;
+  /** What is stored of decisions; another window may have written it. */
+  decisions: string[];
   notify(method: string, params: object): void;
   dispose(): void;
 }
@@ -70,6 +76,7 @@ export async function startHarness(
   client.onRequest(messages.readFiles, ({ uris }) =>
     uris.map((uri) => contentOf(disk.get(uri), disk.get(sidecar(uri)))),
   );
+  client.onRequest(deciding.readDecisions, () => harness.decisions);
   client.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: PublishDiagnosticsParams) => {
@@ -109,6 +116,7 @@ export async function startHarness(
     if (at < 0) throw new Error(`“${words}” is not in ${file}`);
     return documentOf(file).positionAt(at + within);
   };
+  let clock = 0;
   const isArticle = (uri: string) => !uri.endsWith('.json');
 
   const harness: Harness = {
@@ -162,6 +170,22 @@ export async function startHarness(
     tree: (view, parent) =>
       client.sendRequest(messages.treeChildren, parent === undefined ? { view } : { view, parent }),
     text: textOf,
+    decisions: [],
+    async decide(target, ruling, note = '') {
+      const time = `2024-05-01T10:00:${String(clock++).padStart(2, '0')}Z`;
+      const { decisions: texts } = harness;
+      const answer = await client.sendRequest(deciding.decide, {
+        folder: FOLDER,
+        target,
+        ruling,
+        note,
+        time,
+        texts,
+      });
+      if ('text' in answer) harness.decisions = [answer.text];
+      notify(deciding.decisionsChanged.method, { folder: FOLDER });
+      return answer;
+    },
     notify,
     dispose() {
       client.dispose();

@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CaseFiles } from '../../protocol/messages';
-import { SECTION } from '../../protocol/names';
+import { DECISIONS_FOLDER, SECTION } from '../../protocol/names';
 import { readArticleGlobs } from '../../protocol/settings';
 import { createMatcher } from './glob';
 import { listFiles, relativePath } from './list';
@@ -164,7 +164,7 @@ function readSettings(folder: WorkspaceFolder, log: LogOutputChannel): Pick<Fold
   return { globs, matches: matcher.matches };
 }
 
-/** Version control and installed packages change all the time and hold no articles. */
+/** Version control, installed packages and our own files change all the time and hold no articles. */
 function isIgnored({ path }: Uri): boolean {
-  return path.includes('/.git/') || path.includes('/node_modules/');
+  return path.includes('/.git/') || path.includes('/node_modules/') || path.includes(`/${DECISIONS_FOLDER}/`);
 }

@@ -28,9 +28,6 @@ export interface Decider {
   ): Omit<Judged, 'orphaned'> & { readonly orphaned: readonly OrphanedDecision[] };
 }
 
-/** First people are split, then merged, then named: a merge may need a mention that was split off. */
-const STEPS = ['split', 'not-a-name', 'merge', 'kind', 'rename', 'speaker'] as const;
-
 /** Remembers what it corrected: the same article with the same corrections is the same object again. */
 export function createDecider(): Decider {
   const findPlaces = createPlaceFinder();
@@ -52,12 +49,11 @@ export function createDecider(): Decider {
       }
       const draft = createDraft(new Map(articles.map((article) => [article.id, article])), entities);
       const places = placesIn(articles);
-      const orphaned = STEPS.flatMap((step) =>
-        decisions
-          .filter(({ type }) => type === step)
-          .filter((decision) => !decide(draft, places, decision))
-          .map(describeOrphan),
-      );
+      const orphaned = [...decisions]
+        .filter(({ type }) => type !== 'accept' && type !== 'dismiss')
+        .sort(inTime)
+        .filter((decision) => !decide(draft, places, decision))
+        .map(describeOrphan);
       const changed = draft.changed();
       return {
         articles: articles.map((article) => {
@@ -82,6 +78,12 @@ function decide(draft: Draft, places: Places, decision: Decision): boolean {
   return decision.type === 'speaker'
     ? decideSpeaker(draft, places, decision)
     : decideEntity(draft, places, decision);
+}
+
+/** One after the other as they were made: who was merged can be split off again. */
+function inTime(a: Decision, b: Decision): number {
+  const [x, y] = [`${a.time}\n${a.id}`, `${b.time}\n${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 function finish({ source, isChanged, ...rest }: DraftEntity): Entity {

@@ -38,7 +38,7 @@ export function joinDecisions(a: DecisionFile, b: DecisionFile): DecisionFile {
     version: Math.max(a.version, b.version),
     entries: sortEntries([...a.entries, ...b.entries]),
     rest: new Map([...rest].sort(([x], [y]) => (x < y ? -1 : 1))),
-    locked: a.locked ?? b.locked,
+    locked: [a.locked, b.locked].filter((lock) => lock !== null).sort()[0] ?? null,
   };
 }
 

@@ -9,12 +9,6 @@ export const END = 'end';
 /** Larger files are no work of this program, in UTF-16 units. */
 export const MOST_UNITS = 16_000_000;
 
-const NEWER =
-  'The decisions were written by a newer version of Counterclaim: what this version understands applies, and nothing is changed until Counterclaim is updated.';
-const DAMAGED =
-  'The file with the decisions is damaged: nothing is changed in it until it is repaired or removed.';
-const TOO_LARGE = 'The file with the decisions is too large to be one: it is not read and not changed.';
-
 /** A file without decisions. */
 export const NO_DECISIONS: DecisionFile = { version: VERSION, entries: [], rest: new Map(), locked: null };
 
@@ -24,11 +18,11 @@ export const NO_DECISIONS: DecisionFile = { version: VERSION, entries: [], rest:
  */
 export function parseDecisions(text: string): DecisionFile {
   if (text.trim() === '') return NO_DECISIONS;
-  if (text.length > MOST_UNITS) return { ...NO_DECISIONS, locked: TOO_LARGE };
+  if (text.length > MOST_UNITS) return { ...NO_DECISIONS, locked: 'too-large' };
   try {
     const fields = readFields(JSON.parse(text.replace(/^\ufeff/, '')));
     const list = fields?.get('decisions');
-    if (fields === undefined || !Array.isArray(list)) return { ...NO_DECISIONS, locked: DAMAGED };
+    if (fields === undefined || !Array.isArray(list)) return { ...NO_DECISIONS, locked: 'damaged' };
     const written = readLines(text);
     const lines = new Map(written.entries.map((entry) => [entry.id, entry.line]));
     const entries: Entry[] = [];
@@ -45,7 +39,7 @@ export function parseDecisions(text: string): DecisionFile {
       version: typeof version === 'number' ? version : VERSION,
       entries: sortEntries(entries),
       rest: new Map(rest.map(([key, value]) => [key, JSON.stringify(value)])),
-      locked: version === VERSION ? (isWhole ? null : DAMAGED) : NEWER,
+      locked: version === VERSION ? (isWhole ? null : 'damaged') : 'newer',
     };
   } catch {
     return recover(text);
@@ -58,7 +52,7 @@ export function parseDecisions(text: string): DecisionFile {
  */
 function recover(text: string): DecisionFile {
   const { entries, odd, version } = readLines(text);
-  const locked = odd > 0 || entries.length === 0 ? DAMAGED : version === VERSION ? null : NEWER;
+  const locked = odd > 0 || entries.length === 0 ? 'damaged' : version === VERSION ? null : 'newer';
   return { version: version ?? VERSION, entries: sortEntries(entries), rest: new Map(), locked };
 }
 

@@ -101,6 +101,9 @@ export interface Entry {
   readonly decision: Decision | null;
 }
 
+/** A newer version wrote it; it is no such file any more; it is too large to be one. */
+export type Lock = 'newer' | 'damaged' | 'too-large';
+
 /** The decisions file as read, or as it will be written. */
 export interface DecisionFile {
   readonly version: number;
@@ -108,6 +111,6 @@ export interface DecisionFile {
   readonly entries: readonly Entry[];
   /** Other fields of the file: key → JSON. */
   readonly rest: ReadonlyMap<string, string>;
-  /** Why it must not be written, in one sentence; `null` when it may. */
-  readonly locked: string | null;
+  /** Why it must not be written; `null` when it may. */
+  readonly locked: Lock | null;
 }

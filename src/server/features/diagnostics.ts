@@ -6,8 +6,10 @@ import type { Level } from '../../protocol/settings';
 import type { CaseState } from '../cases';
 import { readSurroundings } from '../context';
 import { toLocation, toRange } from '../convert';
+import { describeVerdict } from '../decisions/verdict';
 import { shorten } from '../markdown';
 import { standsInProse } from '../prose';
+import type { Translate } from '../translate';
 import { type FolderSettings, shownIn } from '../visible';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -33,7 +35,11 @@ export interface Showing {
 const LONGEST = 240;
 
 /** Diagnostics of a case by URI; every article of the case has an entry, an empty one when it is clean. */
-export function provideDiagnostics(current: CaseState, showing: Showing): Map<string, Diagnostic[]> {
+export function provideDiagnostics(
+  t: Translate,
+  current: CaseState,
+  showing: Showing,
+): Map<string, Diagnostic[]> {
   const { result, article } = current.index();
   const settings = showing.settings.of(current.folder);
   const shown = new Map(
@@ -52,7 +58,7 @@ export function provideDiagnostics(current: CaseState, showing: Showing): Map<st
         source: PRODUCT,
         code: conflict.kind,
         codeDescription: { href: `${REPOSITORY}/blob/main/docs/conflicts.md#${conflict.kind}` },
-        message: conflict.message,
+        message: [conflict.message, ...describeVerdict(t, conflict)].join(' — '),
         relatedInformation: others.flatMap((other) => {
           const at = current.sources.get(other.article);
           return at ? [{ location: toLocation(at.snapshot, other), message: quote(at.article, other) }] : [];

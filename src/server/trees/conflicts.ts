@@ -1,11 +1,20 @@
 /** The Conflicts view: by severity and kind, by kind, by article, or as one list; each opens into its sides. */
-import { type Article, CONFLICT_KINDS, type Conflict, type Evidence, SEVERITIES } from '../../engine';
+import {
+  type Article,
+  CONFLICT_KINDS,
+  type Conflict,
+  type Evidence,
+  listDecisions,
+  SEVERITIES,
+} from '../../engine';
 import type { TreeOptions } from '../../protocol/messages';
 import type { CaseState } from '../cases';
 import { readSurroundings } from '../context';
 import { toLocation } from '../convert';
+import { describeDecision } from '../decisions/list';
+import { describeVerdict } from '../decisions/verdict';
 import { describeConflict } from '../features/cards/conflict';
-import { shorten } from '../markdown';
+import { escapeText, shorten } from '../markdown';
 import { nameApart, nameConflictKind, nameSeverities, SEVERITY_ICONS } from '../names';
 import type { Translate } from '../translate';
 import { isWanted } from '../visible';
@@ -14,6 +23,49 @@ import { spanLeaf } from './leaves';
 import type { Arrangement, Branch } from './tree';
 
 export function buildConflicts(t: Translate, current: CaseState, arrangement: Arrangement): Branch[] {
+  return [...buildOpen(t, current, arrangement), ...buildDecided(t, current, arrangement)];
+}
+
+/** What the user dismissed, and what was decided about places that are no more. */
+function buildDecided(t: Translate, current: CaseState, arrangement: Arrangement): Branch[] {
+  const { dismissed, orphaned } = current.index().result;
+  const decisions = new Map(listDecisions(current.decisions, (path) => path).map((one) => [one.id, one]));
+  const orphans = orphaned.flatMap(({ id, note, words }): Branch[] => {
+    const decision = decisions.get(id);
+    if (decision === undefined) return [];
+    return [
+      {
+        key: id,
+        label: describeDecision(t, decision),
+        ...(note === '' ? {} : { description: note }),
+        describe: () =>
+          escapeText(
+            t('“{0}” is no longer found in {1}.', shorten(words, 120), decision.anchors[0]?.article ?? ''),
+          ),
+        icon: 'question',
+        context: 'orphan',
+        subject: `decision:${id}`,
+      },
+    ];
+  });
+  return [
+    ...group('dismissed', t('Dismissed'), 'dismissed', dismissed, {
+      icon: 'circle-slash',
+      expanded: false,
+      expand: () =>
+        sortConflicts(current, dismissed, arrangement.sort).map((conflict) =>
+          conflictBranch(t, current, conflict),
+        ),
+    }),
+    ...group('orphaned', t('Orphaned decisions'), 'orphaned', orphans, {
+      icon: 'debug-disconnect',
+      expanded: false,
+      expand: () => orphans,
+    }),
+  ];
+}
+
+function buildOpen(t: Translate, current: CaseState, arrangement: Arrangement): Branch[] {
   const { settings, sort } = arrangement;
   const wanted = current.index().result.conflicts.filter((conflict) => isWanted(conflict, settings));
   const conflicts = sortConflicts(current, wanted, sort);
@@ -74,7 +126,7 @@ function group(
   key: string,
   label: string,
   context: string,
-  members: readonly Conflict[],
+  members: readonly unknown[],
   rest: Pick<Branch, 'icon' | 'expanded' | 'expand'>,
 ): Branch[] {
   if (members.length === 0) return [];
@@ -111,6 +163,8 @@ function titleOf({ sides, message }: Conflict): string {
   return sides.length > 1 ? sides.map((side) => shorten(side, 60)).join(' ≠ ') : message;
 }
 
+const VERDICT_ICONS = { accepted: 'pass', dismissed: 'circle-slash' } as const;
+
 /** A conflict with one leaf for each piece of evidence. */
 export function conflictBranch(t: Translate, current: CaseState, conflict: Conflict): Branch {
   const index = current.index();
@@ -119,11 +173,12 @@ export function conflictBranch(t: Translate, current: CaseState, conflict: Confl
   return {
     key: conflict.id,
     label: titleOf(conflict),
-    description: shorten(conflict.message, 160),
+    description: [...describeVerdict(t, conflict), shorten(conflict.message, 160)].join(' · '),
     describe: () => describeConflict(t, current, conflict),
     terms: conflict.evidence.map(({ text }) => text).join(' '),
     ...SEVERITY_ICONS[conflict.severity],
-    context: 'conflict',
+    ...(conflict.verdict ? { icon: VERDICT_ICONS[conflict.verdict.status] } : {}),
+    context: conflict.verdict ? `conflict.${conflict.verdict.status}` : 'conflict',
     subject: `conflict:${conflict.id}`,
     ...(first && source ? { location: toLocation(source.snapshot, first) } : {}),
     expand: () => {

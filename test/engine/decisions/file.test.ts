@@ -141,7 +141,7 @@ describe('the decisions file', () => {
 
   it('is not written when a newer version wrote it, but what is understood counts', () => {
     const read = parseDecisions(write([merge('a')]).replace('"version": 1', '"version": 2'));
-    assert.match(read.locked ?? '', /newer version.*\.$/);
+    assert.equal(read.locked, 'newer');
     assert.equal(listDecisions(read, same).length, 1);
   });
 
@@ -171,7 +171,7 @@ describe('the decisions file', () => {
       `{"a":`.repeat(200_000),
       '\u0000\u0001',
     ]) {
-      assert.match(parseDecisions(broken).locked ?? '', /damaged.*\.$/, broken.slice(0, 40));
+      assert.equal(parseDecisions(broken).locked, 'damaged', broken.slice(0, 40));
     }
     assert.equal(parseDecisions('  \n').locked, null);
     fc.assert(

@@ -3,6 +3,7 @@ import type { Article, Conflict, Evidence } from '../../../engine';
 import type { CaseState } from '../../cases';
 import { readSurroundings } from '../../context';
 import { toLocation } from '../../convert';
+import { describeVerdict } from '../../decisions/verdict';
 import { escapeKeepingEnds, escapeText, link, shorten } from '../../markdown';
 import { nameApart, nameConflictKind, nameSeverity } from '../../names';
 import type { Translate } from '../../translate';
@@ -29,7 +30,8 @@ export function describeConflict(
     return [`- ${place}${gist}  \n  ${quoteEvidence(source.article, evidence)}`];
   });
   const reason = here !== undefined && isShown(current, conflict, here) ? [] : [escapeText(conflict.message)];
-  return [head, ...reason, sides.join('\n')].join('\n\n');
+  const verdict = describeVerdict(t, conflict).map((text) => `*${escapeText(text)}*`);
+  return [head, ...verdict, ...reason, sides.join('\n')].join('\n\n');
 }
 
 /** The words of an end in bold within the assertion they stand in. */
