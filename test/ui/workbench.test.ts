@@ -16,9 +16,7 @@ describe('the workbench', function () {
     this.timeout(START_MS);
     open = await openCase();
     workbench = open.workbench;
-    await rowsOf(await workbench.showView('People'))
-      .first()
-      .waitFor();
+    await rowsOf(workbench.page.locator('.part.sidebar')).first().waitFor();
   });
 
   afterEach(function () {
@@ -26,6 +24,31 @@ describe('the workbench', function () {
   });
 
   after(() => open?.close(failed));
+
+  it('shows conflicts and people at first glance, the other views closed', async () => {
+    const panes = workbench.page.locator('.part.sidebar .pane');
+    const shown = await panes
+      .locator('.pane-header')
+      .evaluateAll((headers) =>
+        headers.map((header) => [
+          header.querySelector('.title')?.textContent ?? '',
+          header.getAttribute('aria-expanded') ?? '',
+        ]),
+      );
+    assert.deepEqual(shown, [
+      ['Conflicts', 'true'],
+      ['People', 'true'],
+      ['Claims', 'false'],
+      ['Articles', 'false'],
+    ]);
+    for (const [title, words] of [
+      ['Conflicts', /first trip/],
+      ['People', /Khamenei/],
+    ] as const) {
+      const pane = panes.filter({ has: workbench.page.locator('.pane-header', { hasText: title }) });
+      await rowsOf(pane).filter({ hasText: words }).first().waitFor();
+    }
+  });
 
   it('runs in Restricted Mode', async () => {
     await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();

@@ -54,6 +54,32 @@ describe('files', () => {
     await settledWhen(({ articles }) => articles === before);
   });
 
+  it('says one sentence about each file that is no article, and reads the others', async () => {
+    const odd: Readonly<Record<string, Uint8Array>> = {
+      'empty.txt': bytes(''),
+      'blank.txt': bytes(' \n\t\n'),
+      'invalid.txt': Uint8Array.of(0x41, 0xff, 0x42),
+      'binary.txt': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 256),
+    };
+    const fine: Readonly<Record<string, Uint8Array>> = {
+      'unclosed.txt': bytes('“We lost twelve people, said Ana Torvik.\n\nNobody agreed.\n'),
+      'marks.txt': bytes('“'.repeat(3000)),
+    };
+    for (const [name, content] of Object.entries({ ...odd, ...fine })) {
+      await workspace.fs.writeFile(Uri.joinPath(folder(), name), content);
+    }
+    // All but the binary one can be read.
+    const { problems } = await settledWhen(({ articles }) => articles === before + 5);
+    const told = problems.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1)).sort();
+    assert.deepEqual(told, Object.keys(odd).sort());
+    for (const { message } of problems) assert.match(message, /^This file .*\.$/);
+    for (const name of ['empty.txt', 'blank.txt', 'invalid.txt', 'unclosed.txt', 'marks.txt']) {
+      const { languageId } = await openArticle(name);
+      assert.equal(languageId, 'news-article');
+    }
+    assert.equal((await (await activate()).settled()).problems.length, told.length);
+  });
+
   it('selects the exact range of a place', async () => {
     const document = await openArticle((await articleNames())[0] ?? '');
     const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 7 } };
