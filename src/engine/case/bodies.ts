@@ -1,6 +1,6 @@
 /** Links organisations and places across articles: same name, short forms that an article introduces, acronyms. */
 import { foldForComparison } from '../text/fold';
-import { addTo, type Cluster, type Member, type Node } from './nodes';
+import { addTo, type BodyNode, type Cluster, type Member } from './nodes';
 
 const COMPANY = new Set(
   'inc corp corporation ltd limited co company plc llc lp ag gmbh sa spa nv bv group holdings'.split(' '),
@@ -66,17 +66,17 @@ function initialsOf(key: string): string {
 
 interface Group {
   readonly key: string;
-  readonly nodes: Node[];
+  readonly nodes: BodyNode[];
   /** The group that this one was found to belong to. */
   parent: Group | null;
   reason: string;
 }
 
 /** Clusters `nodes`, all of one kind and none of them people. */
-export function linkBodies(nodes: readonly Node[]): Cluster[] {
+export function linkBodies(nodes: readonly BodyNode[]): Cluster[] {
   const groups = new Map<string, Group>();
   for (const node of nodes) {
-    const key = bodyKey(node.entity.name);
+    const { key } = node;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { key, nodes: [node], parent: null, reason: '' });
     else known.nodes.push(node);
@@ -99,9 +99,8 @@ export function linkBodies(nodes: readonly Node[]): Cluster[] {
 function joinShortForms(sorted: readonly Group[], groups: ReadonlyMap<string, Group>): void {
   const users = new Map<string, Set<Group>>();
   for (const group of sorted) {
-    for (const { entity } of group.nodes) {
-      for (const alias of entity.aliases) {
-        const key = bodyKey(alias);
+    for (const { aliasKeys } of group.nodes) {
+      for (const key of aliasKeys) {
         if (key === group.key || GENERIC.has(key)) continue;
         const known = users.get(key) ?? new Set();
         users.set(key, known.add(group));

@@ -2,14 +2,14 @@
 import { type Corrected, createDecider, type Decider } from '../decisions/apply';
 import type { Decision } from '../decisions/types';
 import { createWordRelations } from '../lexicon/relations';
-import type { Article, CaseResult, Entity, Story } from '../types';
+import type { Article, CaseResult, Entity } from '../types';
 import { type Comparison, createComparison } from './comparison';
-import { findDamage } from './damage';
-import { digestFacts, digestNames, moveRoles } from './digest';
-import { linkEntities } from './link';
+import { createDamageFinder } from './damage';
+import { digestNames, moveRoles } from './digest';
+import { createLinker, type Linker } from './link';
 import { findMatters, type Matter } from './matters';
 import { listSharedUtterances, type SharedUtterance } from './shared';
-import { groupStories } from './stories';
+import { createStoryGrouper } from './stories';
 
 export interface Case {
   /** Adds an article or replaces the one with the same id. */
@@ -29,18 +29,16 @@ export interface Case {
   sharedUtterances(): readonly SharedUtterance[];
 }
 
-/** What linking and grouping came to before any decision, with the articles it was computed from. */
+/** What linking came to before any decision, with the articles it was computed from. */
 interface Linked {
   readonly articles: ReadonlyMap<string, Article>;
   readonly sorted: readonly Article[];
   readonly entities: readonly Entity[];
-  /** Computed when first asked for. */
-  stories: readonly Story[] | undefined;
 }
 
 /**
- * An empty case. What an edit cannot affect is kept: entities while names and roles say the same, stories while the
- * facts do, and the conflicts of every story whose articles and entities are the same. The result is always the one
+ * An empty case. What an edit cannot affect is kept: entities while names and roles say the same, stories while their
+ * articles are about the same, and the conflicts of every story whose articles and entities are the same. The result is always the one
  * that a new case with the same articles would give.
  */
 export function createCase(): Case {
@@ -53,8 +51,12 @@ export function createCase(): Case {
   let comparison: Comparison | undefined;
   let decider: Decider | undefined;
 
+  const linker = createLinker();
+  const grouper = createStoryGrouper();
+  const damage = createDamageFinder();
+
   const link = (): Linked => {
-    if (!isLinked || linked === undefined) linked = linkArticles(articles, linked);
+    if (!isLinked || linked === undefined) linked = linkArticles(articles, linked, linker);
     isLinked = true;
     return linked;
   };
@@ -69,19 +71,19 @@ export function createCase(): Case {
   };
   const compute = (): CaseResult => {
     const current = link();
-    current.stories ??= groupStories(current.sorted, current.entities);
+    const grouped = grouper.group(current.sorted);
     const { articles: corrected, entities, orphaned } = correct().all;
     comparison ??= createComparison(createWordRelations());
     decider ??= createDecider();
-    const found = comparison.compare(corrected, entities, current.stories);
+    const found = comparison.compare(corrected, entities, grouped);
     const judged = decider.judge(corrected, found, decisions);
     return {
       entities,
-      stories: current.stories,
+      stories: grouped,
       conflicts: judged.conflicts,
       dismissed: judged.dismissed,
       orphaned: [...orphaned, ...judged.orphaned].sort(byId),
-      damage: findDamage(current.sorted, current.stories),
+      damage: damage.find(current.sorted, grouped),
     };
   };
   const read = (): CaseResult => {
@@ -122,19 +124,22 @@ export function createCase(): Case {
   };
 }
 
-function linkArticles(current: ReadonlyMap<string, Article>, last: Linked | undefined): Linked {
-  const sorted = [...current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function linkArticles(
+  current: ReadonlyMap<string, Article>,
+  last: Linked | undefined,
+  linker: Linker,
+): Linked {
   const changed = last === undefined ? undefined : findChanged(current, last.articles);
+  const sorted =
+    last === undefined || changed === undefined
+      ? [...current.values()].sort(byId)
+      : last.sorted.map((article) => changed.get(article.id) ?? article);
   const sameNames =
     changed !== undefined && last !== undefined && isAlike(changed, last.articles, digestNames);
-  const sameFacts = sameNames && isAlike(changed, last.articles, digestFacts);
   return {
     articles: new Map(current),
     sorted,
-    entities: sameNames
-      ? moveRoles(last.entities, changed)
-      : keepEqual(linkEntities(sorted), last?.entities ?? []),
-    stories: sameFacts ? last.stories : undefined,
+    entities: sameNames ? moveRoles(last.entities, changed) : linker.link(sorted),
   };
 }
 
@@ -165,14 +170,5 @@ function isAlike(
   return [...changed].every(([id, { facts }]) => {
     const old = before.get(id);
     return old !== undefined && digest(old.facts) === digest(facts);
-  });
-}
-
-/** Each entity as the object it was before where nothing about it changed, so that stories see at once what did. */
-function keepEqual(entities: readonly Entity[], before: readonly Entity[]): readonly Entity[] {
-  const old = new Map(before.map((entity) => [entity.id, entity]));
-  return entities.map((entity) => {
-    const same = old.get(entity.id);
-    return same !== undefined && JSON.stringify(same) === JSON.stringify(entity) ? same : entity;
   });
 }

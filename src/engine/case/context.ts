@@ -1,6 +1,4 @@
 /** How near two articles are by the names they share: rare names weigh more, names everywhere weigh nothing. */
-import { foldForComparison } from '../text/fold';
-import type { Article } from '../types';
 
 export interface Context {
   /** The articles that share telling names with `article`, with how much they share; `article` itself is left out. */
@@ -12,15 +10,11 @@ export interface Context {
 /** Names in more articles than this tell nothing in a large case; it also keeps the work linear. */
 const MOST_ARTICLES = 60;
 
-/** Reads which articles share names; single names of people are left out, because they are what is in question. */
-export function readContext(articles: readonly Article[]): Context {
-  const keys = articles.map(({ facts }) => {
-    const own = new Set<string>();
-    for (const { kind, name } of facts.entities) {
-      if (kind !== 'person' || name.includes(' ')) own.add(`${kind}:${foldForComparison(name)}`);
-    }
-    return [...own];
-  });
+/**
+ * Reads which articles share names.
+ * @param keys for each article the keys of its telling names, none twice
+ */
+export function readContext(keys: readonly (readonly string[])[]): Context {
   const holders = new Map<string, number[]>();
   keys.forEach((own, article) => {
     for (const key of own) {
@@ -29,7 +23,7 @@ export function readContext(articles: readonly Article[]): Context {
       else list.push(article);
     }
   });
-  const total = articles.length;
+  const total = keys.length;
   const cache = new Map<number, ReadonlyMap<number, number>>();
   return {
     near: Math.max(1.3, 0.55 * Math.log(1 + total)),

@@ -15,19 +15,42 @@ const LARGEST_STORY = 60;
 const common = new Set<string>();
 for (const line of parseList(rarityList)) for (const word of line.split(' ').slice(1)) common.add(word);
 
-/** Findings of all stories, ordered by article and place. */
-export function findDamage(articles: readonly Article[], stories: readonly Story[]): DamageFinding[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const found: DamageFinding[] = [];
-  for (const story of stories) {
-    if (story.articles.length < 2 || story.articles.length > LARGEST_STORY) continue;
-    const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-    const words = new Map<Article, StoryWords>();
-    for (const article of members) {
-      if (article.facts.damaged.length > 0) found.push(...findInArticle(article, members, words));
-    }
-  }
-  return found.sort((a, b) => (a.article === b.article ? a.start - b.start : a.article < b.article ? -1 : 1));
+/** Finds damage again and again, and only in stories of which an article changed. */
+export interface DamageFinder {
+  /** Findings of all `stories`, ordered by article and place. */
+  find(articles: readonly Article[], stories: readonly Story[]): DamageFinding[];
+}
+
+/** A finder that has seen no story yet; what it finds depends on what it is given only. */
+export function createDamageFinder(): DamageFinder {
+  const known = new WeakMap<
+    Story,
+    { readonly members: readonly Article[]; readonly found: DamageFinding[] }
+  >();
+  return {
+    find(articles, stories) {
+      const byId = new Map(articles.map((article) => [article.id, article]));
+      const found = stories.flatMap((story) => {
+        if (story.articles.length < 2 || story.articles.length > LARGEST_STORY) return [];
+        const members = story.articles.flatMap((id) => byId.get(id) ?? []);
+        const before = known.get(story);
+        if (before?.members.every((article, i) => article === members[i])) return before.found;
+        const now = findInStory(members);
+        known.set(story, { members, found: now });
+        return now;
+      });
+      return found.sort((a, b) =>
+        a.article === b.article ? a.start - b.start : a.article < b.article ? -1 : 1,
+      );
+    },
+  };
+}
+
+function findInStory(members: readonly Article[]): DamageFinding[] {
+  const words = new Map<Article, StoryWords>();
+  return members.flatMap((article) =>
+    article.facts.damaged.length > 0 ? findInArticle(article, members, words) : [],
+  );
 }
 
 function findInArticle(

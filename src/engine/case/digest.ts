@@ -9,11 +9,6 @@ export function digestNames({ entities, mentions, outlet, published }: ArticleFa
   return JSON.stringify([entities, mentions, outlet, published], withoutPlaces);
 }
 
-/** Everything but offsets. */
-export function digestFacts(facts: ArticleFacts): string {
-  return JSON.stringify(facts, withoutPlaces);
-}
-
 function withoutPlaces(key: string, value: unknown): unknown {
   return PLACES.has(key) ? undefined : value;
 }

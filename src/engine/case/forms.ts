@@ -11,6 +11,9 @@ export interface PersonForm {
   readonly parts: readonly string[];
   /** `jr`, `sr`, `ii`…; empty when the name carries none. */
   readonly suffix: string;
+  /** The surname after {@link foldTransliteration}, and its consonants: {@link skeletonOf}. */
+  readonly folded: string;
+  readonly skeleton: string;
 }
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -42,11 +45,19 @@ export function readPersonForm(text: string): PersonForm {
   const parts = words.filter((word, i) => i === 0 || !PARTICLES.has(word));
   const [first = ''] = parts;
   if (parts.length > 1 && PARTICLES.has(first)) parts.shift();
-  return { text, parts: parts.length > 0 ? parts : [text], suffix };
+  const whole = parts.length > 0 ? parts : [text];
+  const surname = whole.at(-1) ?? '';
+  return {
+    text,
+    parts: whole,
+    suffix,
+    folded: foldTransliteration(surname),
+    skeleton: skeletonOf(surname),
+  };
 }
 
 /** The last part. */
-export function surnameOf({ parts }: PersonForm): string {
+export function surnameOf({ parts }: Pick<PersonForm, 'parts'>): string {
   return parts.at(-1) ?? '';
 }
 
@@ -109,8 +120,15 @@ export function compareGiven(a: string, b: string): GivenMatch | undefined {
 
 /** True when two surnames are spellings of one: equal when folded, or one letter apart in a long name. */
 export function areSpellings(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [x, y] = [foldTransliteration(a), foldTransliteration(b)];
+  return a === b || areNearlyEqual(foldTransliteration(a), foldTransliteration(b));
+}
+
+/** {@link areSpellings} of the surnames of two names. */
+export function shareSurname(a: PersonForm, b: PersonForm): boolean {
+  return surnameOf(a) === surnameOf(b) || areNearlyEqual(a.folded, b.folded);
+}
+
+function areNearlyEqual(x: string, y: string): boolean {
   if (x === y) return true;
   if (Math.min(x.length, y.length) < 5 || x.charAt(0) !== y.charAt(0)) return false;
   return isOneEdit(x, y);

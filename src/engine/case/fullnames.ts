@@ -3,15 +3,14 @@
 import { type Office, sharedOffice } from '../names/offices';
 import type { Gender } from '../types';
 import {
-  areSpellings,
   compareGiven,
   type GivenMatch,
   type PersonForm,
   readPersonForm,
-  skeletonOf,
+  shareSurname,
   surnameOf,
 } from './forms';
-import { addTo, type Node } from './nodes';
+import { addTo, type Node, type PersonNode } from './nodes';
 
 /** A person across articles while linking. */
 export interface Person {
@@ -37,14 +36,14 @@ interface FormGroup {
 }
 
 /** Reads a node’s name. */
-export function nameNode(node: Node): NamedNode {
-  return { node, form: readPersonForm(node.entity.name) };
+export function nameNode(node: PersonNode): NamedNode {
+  return { node, form: node.form };
 }
 
 /** Clusters nodes whose names have at least two parts. */
 export function clusterFullNames(named: readonly NamedNode[]): Person[] {
   const blocks = new Map<string, FormGroup[]>();
-  for (const group of groupByForm(named)) addTo(blocks, skeletonOf(surnameOf(group.form)), group);
+  for (const group of groupByForm(named)) addTo(blocks, group.form.skeleton, group);
   const people: Person[] = [];
   for (const key of [...blocks.keys()].sort()) {
     const block: Person[] = [];
@@ -62,7 +61,7 @@ function groupByForm(named: readonly NamedNode[]): FormGroup[] {
     const [first] = items;
     return {
       key,
-      form: first?.form ?? { text: '', parts: [''], suffix: '' },
+      form: first?.form ?? readPersonForm(''),
       nodes: items.map(({ node }) => node),
       articles: new Set(items.map(({ node }) => node.article)),
       gender: commonGender(items.map(({ node }) => node)),
@@ -128,7 +127,7 @@ interface NameMatch {
 export function matchFullNames(a: PersonForm, b: PersonForm): NameMatch | undefined {
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   const other = `“${b.text}”`;
-  if (!areSpellings(surnameOf(a), surnameOf(b))) return undefined;
+  if (!shareSurname(a, b)) return undefined;
   const kinds = matchGiven(short.parts.slice(0, -1), long.parts.slice(0, -1));
   if (kinds === undefined) return undefined;
   if (a.suffix !== b.suffix) {
@@ -137,7 +136,7 @@ export function matchFullNames(a: PersonForm, b: PersonForm): NameMatch | undefi
   }
   if (surnameOf(a) !== surnameOf(b)) {
     if (kinds.has('initial') || kinds.has('nickname')) return undefined;
-    const oneLetter = skeletonOf(surnameOf(a)) === skeletonOf(surnameOf(b)) ? 'spelling' : 'letter';
+    const oneLetter = a.skeleton === b.skeleton ? 'spelling' : 'letter';
     return { kind: oneLetter, reason: `another spelling of ${other}` };
   }
   if (kinds.has('nickname'))

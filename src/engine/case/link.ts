@@ -1,32 +1,100 @@
 /** Links the entities of single articles into entities of the case. */
 import { foldForComparison } from '../text/fold';
-import type { Article, Entity, EntityKind } from '../types';
+import type { Article, Entity, EntityKind, LocalEntity } from '../types';
 import { linkBodies } from './bodies';
 import { readContext } from './context';
-import { readPersonForm } from './forms';
-import { type Cluster, readNodes } from './nodes';
+import type { Cluster } from './nodes';
 import { linkPeople } from './people';
+import { type ArticleReader, createArticleReader } from './reader';
+
+/** Links again and again, and reads anew only the articles and describes only the entities that changed. */
+export interface Linker {
+  /** @param articles sorted by id @returns entities sorted by id, those that stayed equal as the same objects */
+  link(articles: readonly Article[]): readonly Entity[];
+}
+
+/** An entity as it was described, with what it was described from. */
+interface Described {
+  readonly members: readonly LinkedMember[];
+  readonly draft: Omit<Entity, 'id'>;
+  /** Kind and name. */
+  readonly key: string;
+}
+
+/** A member of a cluster by objects that stay the same while its article does. */
+interface LinkedMember {
+  readonly article: string;
+  readonly entity: LocalEntity;
+  readonly reason: string;
+}
 
 /**
  * Links across `articles`; the result does not depend on their order. Entities come sorted by id; an id is made of
  * kind and name, so that it stays the same as long as the name does.
  */
-export function linkEntities(articles: readonly Article[]): Entity[] {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const nodes = readNodes(sorted);
-  const context = readContext(sorted);
-  const entities = [
-    ...linkPeople(nodes.person, context).map((cluster) => describe('person', cluster, sorted)),
-    ...linkBodies(nodes.organization).map((cluster) => describe('organization', cluster, sorted)),
-    ...linkBodies(nodes.place).map((cluster) => describe('place', cluster, sorted)),
-  ];
-  return withIds(entities);
+export function linkEntities(articles: readonly Article[]): readonly Entity[] {
+  return createLinker().link([...articles].sort((a, b) => compare(a.id, b.id)));
 }
 
-function describe(kind: EntityKind, cluster: Cluster, articles: readonly Article[]): Omit<Entity, 'id'> {
-  const members = [...cluster].sort((a, b) => a.node.article - b.node.article || a.node.local - b.node.local);
-  const forms = countForms(cluster);
-  const name = chooseName(kind, forms);
+/** A linker that has seen no article yet; what it gives depends on the articles only. */
+export function createLinker(): Linker {
+  const reader = createArticleReader();
+  /** By the first member's entity. */
+  const described = new WeakMap<LocalEntity, Described>();
+  let before: ReadonlyMap<string, Entity> = new Map();
+
+  function describeOnce(kind: EntityKind, cluster: Cluster, articles: readonly Article[]): Described {
+    const sorted = [...cluster].sort(
+      (a, b) => a.node.article - b.node.article || a.node.local - b.node.local,
+    );
+    const members = sorted.map(({ node, reason }) => ({
+      article: articles[node.article]?.id ?? '',
+      entity: node.entity,
+      reason,
+    }));
+    const first = members[0]?.entity;
+    const known = first === undefined ? undefined : described.get(first);
+    if (known !== undefined && areSame(known.members, members)) return known;
+    const draft = describe(kind, sorted, articles, reader);
+    const now = { members, draft, key: `${kind}:${slug(draft.name)}` };
+    if (first !== undefined) described.set(first, now);
+    return now;
+  }
+
+  return {
+    link(articles) {
+      const nodes = reader.nodes(articles);
+      const context = readContext(articles.map(({ facts }) => reader.contextKeys(facts)));
+      const all = [
+        ...linkPeople(nodes.person, context).map((one) => describeOnce('person', one, articles)),
+        ...linkBodies(nodes.organization).map((one) => describeOnce('organization', one, articles)),
+        ...linkBodies(nodes.place).map((one) => describeOnce('place', one, articles)),
+      ];
+      const entities = nameEntities(all, before);
+      before = new Map(entities.map((entity) => [entity.id, entity]));
+      return entities;
+    },
+  };
+}
+
+function areSame(a: readonly LinkedMember[], b: readonly LinkedMember[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i];
+      return one.entity === other?.entity && one.article === other.article && one.reason === other.reason;
+    })
+  );
+}
+
+function describe(
+  kind: EntityKind,
+  members: Cluster,
+  articles: readonly Article[],
+  reader: ArticleReader,
+): Omit<Entity, 'id'> {
+  const forms = countForms(members);
+  const name = chooseName(kind, forms, reader);
   const idOf = (article: number) => articles[article]?.id ?? '';
   return {
     kind,
@@ -66,9 +134,9 @@ function countForms(cluster: Cluster): Map<string, Usage> {
 }
 
 /** The fullest common form: of a person’s full names the one that most articles use. */
-function chooseName(kind: EntityKind, forms: ReadonlyMap<string, Usage>): string {
+function chooseName(kind: EntityKind, forms: ReadonlyMap<string, Usage>, { formOf }: ArticleReader): string {
   const rate = (form: string, { articles, first }: Usage): number => {
-    const words = kind === 'person' ? readPersonForm(form).parts.length : form.split(' ').length;
+    const words = kind === 'person' ? formOf(form).parts.length : form.split(' ').length;
     const whole = words > 1 || kind === 'place' ? 1000 : 0;
     const shouted = form.length > 6 && form === form.toUpperCase() ? -500 : 0;
     return (
@@ -91,18 +159,27 @@ function chooseName(kind: EntityKind, forms: ReadonlyMap<string, Usage>): string
   return best;
 }
 
-/** Entities that share kind and name are numbered in the order of their first members. */
-function withIds(entities: readonly Omit<Entity, 'id'>[]): Entity[] {
-  const keyed = entities.map((entity) => ({ key: `${entity.kind}:${slug(entity.name)}`, entity }));
-  const order = ({ members }: Omit<Entity, 'id'>) =>
-    `${members[0]?.article ?? ''}\n${members[0]?.local ?? 0}`;
-  keyed.sort((a, b) => compare(a.key, b.key) || compare(order(a.entity), order(b.entity)));
+/**
+ * Entities that share kind and name are numbered in the order of their first members.
+ * @param before the entities of the last time, which stand for equal ones
+ */
+function nameEntities(described: readonly Described[], before: ReadonlyMap<string, Entity>): Entity[] {
+  const order = ({ members, draft }: Described) =>
+    `${members[0]?.article ?? ''}\n${draft.members[0]?.local ?? 0}`;
+  const sorted = [...described].sort((a, b) => compare(a.key, b.key) || compare(order(a), order(b)));
   const seen = new Map<string, number>();
-  return keyed.map(({ key, entity }) => {
+  return sorted.map(({ key, draft }) => {
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
-    return { id: number === 1 ? key : `${key}~${number}`, ...entity };
+    const id = number === 1 ? key : `${key}~${number}`;
+    const same = before.get(id);
+    return same !== undefined && isEqual(same, draft) ? same : { id, ...draft };
   });
+}
+
+function isEqual(entity: Entity, draft: Omit<Entity, 'id'>): boolean {
+  if (entity.members === draft.members) return entity.roles === draft.roles;
+  return JSON.stringify(entity) === JSON.stringify({ id: entity.id, ...draft });
 }
 
 function slug(name: string): string {

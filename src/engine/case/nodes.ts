@@ -1,18 +1,37 @@
 /** What linking works on: the entities of single articles as nodes, and clusters of nodes with reasons. */
 
-import { type Office, readOffice } from '../names/offices';
-import type { Article, EntityKind, Gender, LocalEntity } from '../types';
+import type { Office } from '../names/offices';
+import type { Gender, LocalEntity } from '../types';
+import type { PersonForm } from './forms';
 
 /** One article’s entity. */
 export interface Node {
   /** Index into the articles, which are sorted by id. */
   readonly article: number;
+  /** Its index in the article's entities. */
   readonly local: number;
   readonly entity: LocalEntity;
   readonly gender: Gender | null;
   readonly offices: readonly Office[];
   /** How often the article names it. */
   readonly count: number;
+}
+
+export interface PersonNode extends Node {
+  readonly form: PersonForm;
+}
+
+/** An organisation or a place. */
+export interface BodyNode extends Node {
+  /** Keys of its name, and of the other forms of it (`bodyKey`). */
+  readonly key: string;
+  readonly aliasKeys: readonly string[];
+}
+
+export interface Nodes {
+  readonly person: readonly PersonNode[];
+  readonly organization: readonly BodyNode[];
+  readonly place: readonly BodyNode[];
 }
 
 /** A node as a member of a cluster. */
@@ -22,29 +41,6 @@ export interface Member {
 }
 
 export type Cluster = readonly Member[];
-
-/** The nodes of all articles by kind, in the order of articles and of their entities. */
-export function readNodes(articles: readonly Article[]): Readonly<Record<EntityKind, Node[]>> {
-  const nodes: Record<EntityKind, Node[]> = { person: [], organization: [], place: [] };
-  articles.forEach(({ facts }, article) => {
-    const counts = new Map<number, number>();
-    for (const { entity, form } of facts.mentions) {
-      if (form === 'name') counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    }
-    facts.entities.forEach((entity, local) => {
-      const offices = entity.roles.flatMap(({ text }) => readOffice(text) ?? []);
-      nodes[entity.kind].push({
-        article,
-        local,
-        entity,
-        gender: entity.gender ?? null,
-        offices,
-        count: counts.get(local) ?? 0,
-      });
-    });
-  });
-  return nodes;
-}
 
 /** Appends to the list under a key. */
 export function addTo<K, V>(index: Map<K, V[]>, key: K, value: V): void {

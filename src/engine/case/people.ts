@@ -3,22 +3,21 @@
 import { sharedOffice } from '../names/offices';
 import type { Gender } from '../types';
 import type { Context } from './context';
-import { foldTransliteration, skeletonOf, surnameOf } from './forms';
+import { surnameOf } from './forms';
 import { clusterFullNames, commonGender, type NamedNode, nameNode, type Person } from './fullnames';
-import { addTo, type Cluster, type Node } from './nodes';
+import { addTo, type Cluster, type Node, type PersonNode } from './nodes';
 
 /** How many times more often the likelier of two namesakes must be named in the articles near by. */
 const CLEARLY_MORE = 5;
 
 /** Clusters `nodes`, all of them people; each member says why it belongs. */
-export function linkPeople(nodes: readonly Node[], context: Context): Cluster[] {
+export function linkPeople(nodes: readonly PersonNode[], context: Context): Cluster[] {
   const named = nodes.map(nameNode);
   const people = clusterFullNames(named.filter(({ form }) => form.parts.length > 1));
   const bySurname = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
   for (const person of people) {
-    for (const key of new Set(person.forms.map((form) => skeletonOf(surnameOf(form)))))
-      addTo(bySurname, key, person);
+    for (const key of new Set(person.forms.map(({ skeleton }) => skeleton))) addTo(bySurname, key, person);
     const given = new Set(person.forms.flatMap(({ parts }) => parts.slice(0, -1)));
     for (const name of given) if (name.length > 1) addTo(byGiven, name, person);
   }
@@ -43,11 +42,10 @@ function findPerson(
   context: Context,
 ): { person: Person; reason: string } | undefined {
   const name = surnameOf(form);
-  const folded = foldTransliteration(name);
   const neighbours = context.neighbours(node.article);
   const admit = (person: Person) => !differ(node.gender, person.gender) && !person.articles.has(node.article);
-  const namesakes = (bySurname.get(skeletonOf(name)) ?? []).filter(
-    (person) => admit(person) && person.forms.some((one) => foldTransliteration(surnameOf(one)) === folded),
+  const namesakes = (bySurname.get(form.skeleton) ?? []).filter(
+    (person) => admit(person) && person.forms.some(({ folded }) => folded === form.folded),
   );
   const rated = namesakes.map((person) => ({
     person,
@@ -90,7 +88,7 @@ function findPerson(
 /** Clusters names of one part that no full name explains: equal names in articles near each other. */
 function clusterSingleNames(named: readonly NamedNode[], context: Context): Cluster[] {
   const blocks = new Map<string, NamedNode[]>();
-  for (const item of named) addTo(blocks, foldTransliteration(surnameOf(item.form)), item);
+  for (const item of named) addTo(blocks, item.form.folded, item);
   const clusters: Cluster[] = [];
   for (const key of [...blocks.keys()].sort()) {
     const block: { nodes: Node[]; articles: Set<number>; gender: Gender | null }[] = [];

@@ -1,7 +1,8 @@
 /** Groups the articles of a case into stories: articles about the same event. */
 import { daysBetween } from '../claims/calendar';
 import { foldForComparison } from '../text/fold';
-import type { Article, Entity, Story } from '../types';
+import type { Article, ArticleFacts, Story } from '../types';
+import { createLikenessIndex, type LikenessIndex, type Profile } from './likeness';
 import { rarityOf } from './weights';
 
 /** Two articles this alike are about the same event, whatever else there is. */
@@ -12,40 +13,129 @@ const RELATED = 0.12;
 const NEAR_BEST = 0.7;
 /** Further apart in time than this, in days, articles must be twice as alike. */
 const SAME_TIMES = 30;
-/** Words that stand in more articles than this do not bring two of them together. */
-const COMMON = 60;
+/** Words less rare than this are in every article; see {@link rarityOf}. */
+const TELLING = 0.45;
+/** Weights are counted in steps of this size; products of whole numbers add up the same in any order. */
+const STEPS = 2 ** 18;
 
-interface Profile {
-  readonly article: Article;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly norm: number;
+/** Groups the articles of a case again and again, and looks only at what changed since the last time. */
+export interface StoryGrouper {
+  /** @param articles sorted by id */
+  group(articles: readonly Article[]): readonly Story[];
+}
+
+interface Known {
+  readonly slot: number;
+  facts: ArticleFacts;
+  profile: Profile;
+}
+
+/** The stories of `articles` at once; the result does not depend on their order. */
+export function groupStories(articles: readonly Article[]): readonly Story[] {
+  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return createStoryGrouper().group(sorted);
 }
 
 /**
  * Groups by shared rare words and names: articles join when they are much alike, or alike enough and the nearest that
- * one of them has. The result does not depend on the order of `articles`.
+ * one of them has. The result is the one that a new grouper gives for the same articles; what stayed equal stays
+ * the same object.
  */
-export function groupStories(articles: readonly Article[], entities: readonly Entity[]): Story[] {
-  void entities;
-  const profiles = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(readProfile);
-  const parents = profiles.map((_, i) => i);
+export function createStoryGrouper(): StoryGrouper {
+  const index = createLikenessIndex(RELATED, compareTimes);
+  const known = new Map<string, Known>();
+  const free: number[] = [];
+  let next = 0;
+  let stories: readonly Story[] = [];
+
+  /** What is new, other or gone, by slot. */
+  function readChanges(articles: readonly Article[]): Map<number, Profile | undefined> {
+    const changes = new Map<number, Profile | undefined>();
+    const present = new Set(articles.map(({ id }) => id));
+    for (const [id, { slot }] of known) {
+      if (present.has(id)) continue;
+      changes.set(slot, undefined);
+      known.delete(id);
+    }
+    const gone = [...changes.keys()];
+    for (const { id, facts } of articles) {
+      const before = known.get(id);
+      if (before?.facts === facts) continue;
+      const profile = readProfile(facts);
+      if (before === undefined) {
+        const slot = free.pop() ?? next++;
+        known.set(id, { slot, facts, profile });
+        changes.set(slot, profile);
+        continue;
+      }
+      before.facts = facts;
+      if (isSameProfile(before.profile, profile)) continue;
+      before.profile = profile;
+      changes.set(before.slot, profile);
+    }
+    free.push(...gone);
+    return changes;
+  }
+
+  return {
+    group(articles) {
+      const changes = readChanges(articles);
+      if (changes.size === 0) return stories;
+      index.update(changes);
+      const slots = articles.map(({ id }) => known.get(id)?.slot ?? 0);
+      stories = keepStories(joinStories(articles, readMeetings(slots, index)), stories);
+      return stories;
+    },
+  };
+}
+
+/** All meetings, each once, by the articles' places in the order. */
+function readMeetings(slots: readonly number[], index: LikenessIndex): Meeting[] {
+  const placeOf = new Map(slots.map((slot, place) => [slot, place]));
+  return slots.flatMap((slot, place) =>
+    [...index.meetingsOf(slot)].flatMap(([other, likeness]): Meeting[] => {
+      const before = placeOf.get(other) ?? place;
+      return before < place ? [[before, place, likeness]] : [];
+    }),
+  );
+}
+
+function joinStories(articles: readonly Article[], meetings: readonly Meeting[]): Story[] {
+  const parents = articles.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
-    while (parents[at] !== at) at = parents[at] ?? at;
+    while (parents[at] !== at) {
+      const parent = parents[at] ?? at;
+      parents[at] = parents[parent] ?? parent;
+      at = parent;
+    }
     return at;
   };
-  for (const [a, b] of joinNearest(meet(profiles))) {
-    const [low, high] = [root(a), root(b)].sort((x, y) => x - y);
-    if (low !== undefined && high !== undefined) parents[high] = low;
+  for (const [a, b] of joinNearest(meetings)) {
+    const [one, other] = [root(a), root(b)];
+    parents[Math.max(one, other)] = Math.min(one, other);
   }
   const members = new Map<number, string[]>();
-  profiles.forEach(({ article }, i) => {
+  articles.forEach(({ id }, i) => {
     const at = root(i);
     const list = members.get(at);
-    if (list === undefined) members.set(at, [article.id]);
-    else list.push(article.id);
+    if (list === undefined) members.set(at, [id]);
+    else list.push(id);
   });
   return [...members.values()].map((ids) => ({ id: ids[0] ?? '', articles: ids }));
+}
+
+/** The stories, and their list, as the objects they were where they are equal. */
+function keepStories(stories: readonly Story[], before: readonly Story[]): readonly Story[] {
+  const old = new Map(before.map((story) => [story.id, story]));
+  const kept = stories.map((story) => {
+    const same = old.get(story.id);
+    const isSame =
+      same?.articles.length === story.articles.length &&
+      same.articles.every((id, i) => id === story.articles[i]);
+    return same !== undefined && isSame ? same : story;
+  });
+  return kept.length === before.length && kept.every((story, i) => story === before[i]) ? before : kept;
 }
 
 type Meeting = readonly [a: number, b: number, likeness: number];
@@ -60,7 +150,7 @@ function joinNearest(meetings: readonly Meeting[]): Meeting[] {
   const isNear = ([a, b, likeness]: Meeting) =>
     likeness >= SAME_EVENT || likeness >= NEAR_BEST * Math.max(best.get(a) ?? 0, best.get(b) ?? 0);
   const near = meetings.filter(isNear);
-  const placed = new Set(near.flatMap(([a, b]) => [a, b]));
+  const placed = new Set(near.flatMap(([a, b]) => [a, b] as const));
   // Whoever is still alone goes with the nearest.
   const others = meetings.filter(([a, b, likeness]) => {
     const alone = [a, b].filter((i) => !placed.has(i));
@@ -69,61 +159,33 @@ function joinNearest(meetings: readonly Meeting[]): Meeting[] {
   return [...near, ...others];
 }
 
-/** Pairs of articles with their likeness, 0 to 1, found through the words they share. */
-function meet(profiles: readonly Profile[]): Meeting[] {
-  const meetings: Meeting[] = [];
-  const postings = new Map<string, number[]>();
-  for (const [i, profile] of profiles.entries()) {
-    const shared = new Map<number, number>();
-    for (const [feature, weight] of profile.weights) {
-      const list = postings.get(feature);
-      if (list === undefined) {
-        postings.set(feature, [i]);
-        continue;
-      }
-      if (list.length <= COMMON) {
-        for (const j of list)
-          shared.set(j, (shared.get(j) ?? 0) + weight * (profiles[j]?.weights.get(feature) ?? 0));
-      }
-      list.push(i);
-    }
-    for (const [j, product] of shared) {
-      const other = profiles[j];
-      if (other === undefined) continue;
-      const likeness = (product / (profile.norm * other.norm)) * inTime(profile, other);
-      if (likeness >= RELATED) meetings.push([j, i, likeness]);
-    }
-  }
-  return meetings;
-}
-
 /** Halves the likeness of articles that were published far apart. */
-function inTime(a: Profile, b: Profile): number {
-  const { published: one } = a.article.facts;
-  const { published: other } = b.article.facts;
-  const apart = one === null || other === null ? 0 : Math.abs(daysBetween(one, other));
+function compareTimes(a: string | null, b: string | null): number {
+  const apart = a === null || b === null ? 0 : Math.abs(daysBetween(a, b));
   return apart > SAME_TIMES ? 0.5 : 1;
 }
 
 /** What an article is about: its words weighed by how rare they are in news and how often it uses them. */
-function readProfile(article: Article): Profile {
+function readProfile({ claims, entities, published }: ArticleFacts): Profile {
   const counts = new Map<string, number>();
-  for (const claim of article.facts.claims) {
+  for (const claim of claims) {
     for (const word of claim.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const { kind, name } of article.facts.entities) {
+  for (const { kind, name } of entities) {
     if (kind !== 'person') continue;
     const surname = foldForComparison(name.slice(name.lastIndexOf(' ') + 1));
     counts.set(surname, (counts.get(surname) ?? 0) + 2);
   }
-  const weights = new Map<string, number>();
-  let square = 0;
+  const words = new Map<string, number>();
   for (const [word, count] of counts) {
     const rarity = rarityOf(word);
-    if (rarity < 0.45) continue;
-    const weight = rarity ** 2 * (1 + Math.log2(count));
-    weights.set(word, weight);
-    square += weight * weight;
+    if (rarity >= TELLING) words.set(word, Math.round(rarity ** 2 * (1 + Math.log2(count)) * STEPS));
   }
-  return { article, weights, norm: Math.sqrt(square) || 1 };
+  return { words, published };
+}
+
+function isSameProfile(a: Profile, b: Profile): boolean {
+  if (a.published !== b.published || a.words.size !== b.words.size) return false;
+  for (const [word, weight] of a.words) if (b.words.get(word) !== weight) return false;
+  return true;
 }
