@@ -15,25 +15,26 @@ export interface AnnotatedArticle {
   readonly attributions: readonly Attribution[];
 }
 
-/** All articles of `folder`, by name; of two annotations of one article the first by name. */
-export function readPolnear(folder: string): AnnotatedArticle[] {
-  const annotations = readdirSync(join(folder, 'attributions')).sort();
-  const byStem = new Map<string, string>();
-  for (const name of annotations) {
-    const stem = name.replace(/_[^_]*\.ann$/, '');
-    if (!byStem.has(stem)) byStem.set(stem, name);
-    byStem.set(name.replace(/\.ann$/, ''), name);
+/**
+ * All articles of `folder`, by name.
+ * @param which of several annotations of one article: `first` by name, or `every` (the article then comes as often)
+ */
+export function readPolnear(folder: string, which: 'first' | 'every' = 'first'): AnnotatedArticle[] {
+  const annotations = new Map<string, string[]>();
+  for (const name of readdirSync(join(folder, 'attributions')).sort()) {
+    for (const stem of [name.replace(/_[^_]*\.ann$/, ''), name.replace(/\.ann$/, '')])
+      annotations.set(stem, [...(annotations.get(stem) ?? []), name]);
   }
   return readdirSync(join(folder, 'text'))
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => {
-      const stem = name.replace(/\.txt$/, '');
-      const annotation = byStem.get(stem) ?? annotations.find((other) => other.startsWith(stem));
-      if (annotation === undefined) return [];
+      const found = annotations.get(name.replace(/\.txt$/, '')) ?? [];
       const text = readFileSync(join(folder, 'text', name), 'utf8').replace(/^\uFEFF/, '');
-      const standoff = readFileSync(join(folder, 'attributions', annotation), 'utf8');
-      return [{ name, text, attributions: readAttributions(standoff, text) }];
+      return found.slice(0, which === 'first' ? 1 : found.length).map((annotation) => {
+        const standoff = readFileSync(join(folder, 'attributions', annotation), 'utf8');
+        return { name, text, attributions: readAttributions(standoff, text) };
+      });
     });
 }
 

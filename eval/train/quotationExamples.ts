@@ -3,7 +3,7 @@
 import { listCandidates } from '../../src/engine/quotations/candidates';
 import { LABEL } from '../../src/engine/quotations/decode';
 import { type Reading, readQuotationMarks } from '../../src/engine/quotations/reading';
-import { buildWindow, type Window } from '../../src/engine/quotations/window';
+import { buildWindow, createCollapsed, type Window } from '../../src/engine/quotations/window';
 import { readWords, type Words } from '../../src/engine/quotations/words';
 import { readDocument } from '../../src/engine/text/read';
 import type { TagText } from '../../src/engine/text/tagger';
@@ -116,7 +116,7 @@ function dropPlainAfterQuoted({ items }: Window, roles: number[]): void {
 }
 
 export function windowOf({ reading }: Prepared, cue: number): Window {
-  return buildWindow(reading, cue, JOINED);
+  return buildWindow(reading, cue, JOINED, createCollapsed());
 }
 
 export function overlap(a: readonly Span[], b: readonly Span[]): number {

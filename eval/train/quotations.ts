@@ -2,49 +2,56 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readCueFeatures } from '../../src/engine/quotations/cueFeatures';
 import { readJudgeFeatures } from '../../src/engine/quotations/judgeFeatures';
-import { type QuotationModel, readQuotationModel } from '../../src/engine/quotations/model';
-import { createScratch, kindsOf, propose, scoreGates } from '../../src/engine/quotations/proposal';
+import { LAYOUT, type QuotationModel, readQuotationModel } from '../../src/engine/quotations/model';
+import { createScratch, propose, readKinds, scoreGates } from '../../src/engine/quotations/proposal';
 import { GATE_FLOOR } from '../../src/engine/quotations/quotations';
-import { numberWindow, readItemFeatures } from '../../src/engine/quotations/windowFeatures';
+import { createLanes, numberWindow, readItemFeatures } from '../../src/engine/quotations/windowFeatures';
 import { createTagger } from '../../src/engine/text/tagger';
-import { type BinaryExample, learnBinary, learnTagger, type SequenceExample } from './learn';
-import { type Learned, packModel } from './pack';
+import { learnField, type SequenceExample } from './field';
+import { type BinaryExample, learnBinary } from './learn';
+import { packModel, type Table } from './pack';
 import { readPolnear } from './polnear';
 import { JOINED, jaccard, labelsOf, type Prepared, prepare, windowOf } from './quotationExamples';
 
 const [corpus = '../shared/polnear/train', out = 'models/quotations.bin'] = process.argv.slice(2);
-const EPOCHS = Number(process.env['EPOCHS'] ?? 6);
-const COST = Number(process.env['COST'] ?? 4);
+const EPOCHS = Number(process.env['EPOCHS'] ?? 8);
+/** In how many parts the articles are scored by models that have not seen them. */
+const PARTS = 3;
 const scratch = createScratch();
 
 const started = Date.now();
 const say = (message: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${message}`);
 const tag = createTagger(readFileSync('dist/english.json', 'utf8'));
-const training = prepare(readPolnear(corpus), tag).filter(({ heldOut }) => !heldOut);
+const training = prepare(readPolnear(corpus, 'every'), tag).filter(({ heldOut }) => !heldOut);
 say(
   `${training.length} articles, ${training.reduce((n, { golds }) => n + golds.size, 0)} attributions with a cue`,
 );
 
-const none: Learned = { hashes: new Int32Array(), counts: new Int32Array(), weights: new Float32Array() };
-const halves = [0, 1].map((half) => training.filter((_, i) => i % 2 === half));
+/** By name, so that both annotations of an article fall into one part. */
+const names = [...new Set(training.map(({ article }) => article.name))];
+const partOf = new Map(names.map((name, i) => [name, i % PARTS]));
+const parts = Array.from({ length: PARTS }, (_, part) =>
+  training.filter(({ article }) => partOf.get(article.name) === part),
+);
+const without = (part: number) => parts.flatMap((articles, i) => (i === part ? [] : articles));
 
-// What a stage learns from must be as unsure as what it will see, so each half is scored by a model of the other.
+// What a stage learns from must be as unsure as what it will see, so each part is scored by a model of the others.
 const gates = new Map<Prepared, Float32Array>();
-halves.forEach((half, i) => {
-  const model = readQuotationModel(packModel(learnGate(halves[1 - i] ?? []), none, none));
-  for (const prepared of half) {
+parts.forEach((part, i) => {
+  const model = readQuotationModel(packModel({ gate: learnGate(without(i)) }));
+  for (const prepared of part) {
     const { reading, words, candidates } = prepared;
     gates.set(prepared, scoreGates(reading, words, candidates, model, scratch));
   }
 });
 say('gates scored');
-const judged: BinaryExample[] = halves.flatMap((half, i) => {
-  const model = readQuotationModel(packModel(none, learnItems(halves[1 - i] ?? [], 4), none));
-  return judgeExamples(half, model);
+const judged: BinaryExample[] = parts.flatMap((part, i) => {
+  const model = readQuotationModel(packModel({ tagger: learnItems(without(i), 5) }));
+  return judgeExamples(part, model);
 });
 say(`${judged.length} proposals to judge, ${judged.filter(({ positive }) => positive).length} right`);
-const judge = learnBinary(judged, { epochs: 8 });
-const bytes = packModel(learnGate(training), learnItems(training, EPOCHS), judge);
+const judge = learnBinary(judged, LAYOUT.judge, { epochs: 8 });
+const bytes = packModel({ gate: learnGate(training), tagger: learnItems(training, EPOCHS), judge });
 mkdirSync('models', { recursive: true });
 writeFileSync(out, bytes);
 say(`${out}: ${bytes.length} bytes`);
@@ -53,23 +60,29 @@ function gatesOf(prepared: Prepared): Float32Array {
   return gates.get(prepared) ?? new Float32Array(prepared.reading.document.tokens.length);
 }
 
-function learnGate(articles: readonly Prepared[]): Learned {
+function learnGate(articles: readonly Prepared[]): Table {
   const examples = articles.flatMap(({ reading, words, candidates, golds }) =>
     candidates.map((at): BinaryExample => {
       readCueFeatures(reading, words, at, scratch.features);
       return { features: scratch.features.values.slice(0, scratch.features.size), positive: golds.has(at) };
     }),
   );
-  return learnBinary(examples);
+  return learnBinary(examples, LAYOUT.gate);
 }
 
-function learnItems(articles: readonly Prepared[], epochs: number): Learned {
+function learnItems(articles: readonly Prepared[], epochs: number): Table {
   const examples = articles.flatMap((prepared) =>
     [...prepared.golds].flatMap(([cue, attribution]): SequenceExample[] => {
       const window = windowOf(prepared, cue);
       const labels = labelsOf(window, attribution);
       if (!labels.some((label) => label === 1)) return [];
-      const numbered = numberWindow(window, prepared.reading, prepared.words, gatesOf(prepared));
+      const numbered = numberWindow(
+        window,
+        prepared.reading,
+        prepared.words,
+        gatesOf(prepared),
+        createLanes(window.items.length),
+      );
       const rows = window.items.map((_, i) => {
         readItemFeatures(numbered, i, scratch.features);
         return scratch.features.values.slice(0, scratch.features.size);
@@ -79,11 +92,13 @@ function learnItems(articles: readonly Prepared[], epochs: number): Learned {
       rows.forEach((row, i) => {
         features.set(row, i * width);
       });
-      return [{ features, width, labels, kinds: kindsOf(window) }];
+      const kinds = new Uint8Array(window.items.length);
+      readKinds(window, kinds);
+      return [{ features, width, labels, kinds }];
     }),
   );
   say(`${examples.length} windows`);
-  return learnTagger(examples, { epochs, cost: COST });
+  return learnField(examples, { epochs });
 }
 
 function judgeExamples(articles: readonly Prepared[], model: QuotationModel): BinaryExample[] {

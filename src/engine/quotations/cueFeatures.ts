@@ -152,7 +152,7 @@ function addMeaning(
 function lookAround({ document, segmentOf }: Reading, at: number, from: number, to: number): number {
   const own = segmentOf[at] ?? -1;
   let left = 0;
-  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
+  for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
     if ((segmentOf[i] ?? -1) > own) {
       left |= document.tokens[i - 1]?.lower === COMMA ? 3 : 1;
       break;

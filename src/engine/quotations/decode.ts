@@ -1,5 +1,5 @@
 /** Labels the items of a window: content, source, or neither (Viterbi over a linear chain, Forney 1973). */
-import { COLUMNS, type FeatureTable, rowOf } from './model';
+import { COLUMNS, PAIRS, rowOf, type WideTable } from './model';
 
 /** What an item is; `B` begins a stretch, `I` goes on with it. */
 export const LABEL = { out: 0, beginContent: 1, inContent: 2, beginSource: 3, inSource: 4 } as const;
@@ -93,74 +93,113 @@ const FLAT = [
 
 /** Sums the weights of an item's features: {@link COLUMNS} numbers from `item * COLUMNS` on. */
 export function sumItem(
-  table: FeatureTable,
+  { weights, fingerprints, mask }: WideTable,
   features: Int32Array,
   size: number,
   sums: Float32Array,
   item: number,
 ): void {
-  const { weights } = table;
-  const base = item * COLUMNS;
-  sums.fill(0, base, base + COLUMNS);
+  // Fewer than 200 features of at most 127 each: neither half of a sum overflows.
+  let s01 = 0;
+  let s23 = 0;
+  let s45 = 0;
+  let s67 = 0;
   for (let f = 0; f < size; f++) {
-    const row = rowOf(table, features[f] ?? 0) * COLUMNS;
+    const row = rowOf(fingerprints, mask, features[f] ?? 0);
     if (row < 0) continue;
-    for (let c = 0; c < COLUMNS; c++) sums[base + c] = (sums[base + c] ?? 0) + (weights[row + c] ?? 0);
+    const packed = weights[row] ?? 0;
+    s01 += PAIRS[packed & 255] ?? 0;
+    s23 += PAIRS[(packed >>> 8) & 255] ?? 0;
+    s45 += PAIRS[(packed >>> 16) & 255] ?? 0;
+    s67 += PAIRS[packed >>> 24] ?? 0;
   }
+  const base = item * COLUMNS;
+  split(s01, sums, base);
+  split(s23, sums, base + 2);
+  split(s45, sums, base + 4);
+  split(s67, sums, base + 6);
 }
 
-export interface Decoded {
-  /** A label an item. */
+function split(pair: number, sums: Float32Array, at: number): void {
+  const low = (pair << 16) >> 16;
+  sums[at] = low;
+  sums[at + 1] = (pair - low) >> 16;
+}
+
+/** Room for decoding one row of items, used again for the next. */
+export interface Room {
+  readonly scores: Float64Array;
+  readonly next: Float64Array;
+  readonly back: Uint8Array;
+  /** The item's sums, and a zero for moves that take fewer columns. */
+  readonly item: Float64Array;
+  /** A label an item: what decoding finds. */
   readonly labels: Uint8Array;
-  /** Score of the best labelling above the one without content and source. */
-  readonly margin: number;
+  /** An {@link ITEM} kind an item. */
+  readonly kinds: Uint8Array;
+}
+
+/** Room for up to `items` items. */
+export function createRoom(items: number): Room {
+  return {
+    scores: new Float64Array(STATES),
+    next: new Float64Array(STATES),
+    back: new Uint8Array(items * STATES),
+    item: new Float64Array(COLUMNS + 1),
+    labels: new Uint8Array(items),
+    kinds: new Uint8Array(items),
+  };
 }
 
 /**
- * The best labelling of a row of items.
+ * Finds the best labelling of `length` items, whose kinds stand in `room.kinds`, and leaves it in `room.labels`.
  * @param sums {@link COLUMNS} numbers an item
- * @param kinds an {@link ITEM} kind an item
+ * @returns the score of the best labelling above the one without content and source
  */
-export function decode(sums: Float32Array, kinds: Uint8Array): Decoded {
-  const { length } = kinds;
-  let scores = new Float64Array(STATES).fill(-Infinity);
-  let next = new Float64Array(STATES);
+export function decode(sums: Float32Array, length: number, room: Room): number {
+  let { scores, next } = room;
+  const { back, item, kinds } = room;
+  scores.fill(-Infinity);
   scores[0] = 0;
   let nothing = 0;
-  const back = new Uint8Array(length * STATES);
-  /** The item's sums, and a zero for moves that take fewer columns. */
-  const item = new Float64Array(COLUMNS + 1);
   for (let i = 0; i < length; i++) {
     next.fill(-Infinity);
-    const { from, to, first, second, third } = FLAT[kinds[i] ?? 0] ?? FLAT_PLAIN;
     for (let c = 0; c < COLUMNS; c++) item[c] = sums[i * COLUMNS + c] ?? 0;
-    for (let m = 0; m < from.length; m++) {
-      const state = from[m] ?? 0;
-      const before = scores[state] ?? -Infinity;
-      if (before === -Infinity) continue;
-      const target = to[m] ?? 0;
-      const score =
-        before + (item[first[m] ?? 0] ?? 0) + (item[second[m] ?? 0] ?? 0) + (item[third[m] ?? 0] ?? 0);
-      if (score > (next[target] ?? -Infinity)) {
-        next[target] = score;
-        back[i * STATES + target] = state;
-      }
-    }
+    step(FLAT[kinds[i] ?? 0] ?? FLAT_PLAIN, scores, next, item, back, i * STATES);
     nothing += item[0] ?? 0;
     [scores, next] = [next, scores];
   }
   let best = 0;
   for (let s = 1; s < STATES; s++) if ((scores[s] ?? -Infinity) > (scores[best] ?? -Infinity)) best = s;
-  return { labels: traceBack(back, best, length), margin: (scores[best] ?? 0) - nothing };
+  const margin = (scores[best] ?? 0) - nothing;
+  for (let i = length - 1; i >= 0; i--) {
+    room.labels[i] = labelOf(best);
+    best = back[i * STATES + best] ?? 0;
+  }
+  return margin;
 }
 
-function traceBack(back: Uint8Array, best: number, length: number): Uint8Array {
-  const labels = new Uint8Array(length);
-  for (let i = length - 1, state = best; i >= 0; i--) {
-    labels[i] = labelOf(state);
-    state = back[i * STATES + state] ?? 0;
+/** One item of decoding: the best way into each state. */
+function step(
+  { from, to, first, second, third }: typeof FLAT_PLAIN,
+  scores: Float64Array,
+  next: Float64Array,
+  item: Float64Array,
+  back: Uint8Array,
+  base: number,
+): void {
+  for (let m = 0; m < from.length; m++) {
+    const state = from[m] ?? 0;
+    const before = scores[state] ?? -Infinity;
+    if (before === -Infinity) continue;
+    const target = to[m] ?? 0;
+    const score =
+      before + (item[first[m] ?? 0] ?? 0) + (item[second[m] ?? 0] ?? 0) + (item[third[m] ?? 0] ?? 0);
+    if (score > (next[target] ?? -Infinity)) {
+      next[target] = score;
+      back[base + target] = state;
+    }
   }
-  return labels;
 }
 
 /** The steps that a row of labels takes, to learn from; `null` when the grammar has no such row. */

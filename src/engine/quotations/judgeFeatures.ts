@@ -38,6 +38,10 @@ function describeContent({ contents, window }: Proposal, words: Words) {
   };
 }
 
+function holdsItem(contents: Proposal['contents'], item: number): number {
+  return contents.some(({ first, last }) => item >= first && item <= last) ? 1 : 0;
+}
+
 const SIZES = [0, 1, 3, 7, 15, Number.POSITIVE_INFINITY];
 
 function wordAt(item: number, { items }: Window, numbers: Int32Array | Uint8Array): number {
@@ -85,4 +89,18 @@ export function readJudgeFeatures(proposal: Proposal, reading: Reading, words: W
   add(out, mix(225, sense, firstWord, side));
   add(out, mix(226, sense, speakerTag, place));
   add(out, mix(219, firstWord, lemma));
+  const { anchors, rivals } = proposal;
+  const tie = anchors.left * 16 + anchors.right;
+  const holds = holdsItem(contents, anchors.leftItem) + 2 * holdsItem(contents, anchors.rightItem);
+  add(out, mix(227, tie, holds, marks));
+  add(out, mix(228, tie, holds, form));
+  add(out, mix(229, holds, side, lemma));
+  const after = (contents.at(-1)?.last ?? -2) + 1;
+  const ends = mix(wordAt(after, window, words.tag), wordAt(after + 1, window, words.tag));
+  add(out, mix(230, ends, wordAt(after - 1, window, words.tag)));
+  add(out, mix(231, next, wordAt(after + 1, window, words.word), side));
+  const rival = rivals.before * 5 + rivals.after;
+  add(out, mix(232, rival, gateBin >> 1));
+  add(out, mix(233, rivals.inside, length, gateBin >> 1));
+  add(out, mix(234, rival, rivals.inside, side));
 }

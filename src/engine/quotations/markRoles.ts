@@ -17,10 +17,18 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OPENING = /[\s([{\u2014\u2013\-/"“„«'‘‚`]/u;
 const CLOSING = /[\s)\]}\u2014\u2013.,;:!?/"”»'’\-…]/u;
 
+/** Whether a UTF-16 unit can be one of the marks above; most are told apart by one comparison. */
+function mayBeMark(unit: number): boolean {
+  if (unit > 96)
+    return unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201f) || unit >= 0x301d;
+  return unit === 0x22 || unit === 0x27 || unit === 0x60;
+}
+
 /** Reads the marks of `text` between `from` and `to`, in order. */
 export function readMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let at = from; at < to; at++) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const unit = text.charAt(at);
     if (DOUBLE.includes(unit)) push(marks, at, 1, 'double', doubleRole(text, at, 1, from, to));
     else if (ANGLE.includes(unit)) push(marks, at, 1, 'angle', unit === '«' ? 'open' : 'close');

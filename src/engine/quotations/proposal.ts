@@ -1,13 +1,22 @@
 /** One candidate cue with the content and source that the tagger proposes for it. */
 import type { Document } from '../text/document';
 import type { Span } from '../types';
+import type { Anchors } from './anchors';
 import { readCueFeatures } from './cueFeatures';
-import { type Decoded, decode, ITEM, LABEL, sumItem } from './decode';
+import { createRoom, decode, ITEM, LABEL, type Room, sumItem } from './decode';
 import { createFeatures, type Features } from './hashing';
-import { COLUMNS, type FeatureTable, type QuotationModel, sumBinary } from './model';
+import { mend, stretchOf } from './mend';
+import { COLUMNS, type QuotationModel, sumBinary, type WideTable } from './model';
 import type { Reading } from './reading';
-import { buildWindow, type Item, type Window } from './window';
-import { numberWindow, readItemFeatures } from './windowFeatures';
+import { buildWindow, type Collapsed, createCollapsed, type Window } from './window';
+import {
+  createLanes,
+  type Lanes,
+  type Numbered,
+  numberWindow,
+  PAD,
+  readItemFeatures,
+} from './windowFeatures';
 import type { Words } from './words';
 
 /** A run of items with one role. */
@@ -27,16 +36,28 @@ export interface Proposal {
   readonly gate: number;
   /** How much better the labelling is than none. */
   readonly margin: number;
+  readonly anchors: Anchors;
+  /** How likely the likeliest other cue is (0 to 4): before this one, after it, and within the content. */
+  readonly rivals: { readonly before: number; readonly after: number; readonly inside: number };
 }
 
 /** Room for the numbers of one analysis, used again for each candidate. */
 export interface Scratch {
   readonly features: Features;
   sums: Float32Array;
+  lanes: Lanes;
+  room: Room;
+  readonly memo: Collapsed;
 }
 
 export function createScratch(): Scratch {
-  return { features: createFeatures(96), sums: new Float32Array(400 * COLUMNS) };
+  return {
+    features: createFeatures(96),
+    room: createRoom(400),
+    sums: new Float32Array(400 * COLUMNS),
+    lanes: createLanes(400),
+    memo: createCollapsed(),
+  };
 }
 
 /** Tells whether text runs on from one paragraph to the next. */
@@ -73,25 +94,28 @@ export function sumWindow(
   reading: Reading,
   words: Words,
   gates: Float32Array,
-  table: FeatureTable,
+  table: WideTable,
   scratch: Scratch,
-): void {
-  const numbered = numberWindow(window, reading, words, gates);
+): Numbered {
   if (scratch.sums.length < window.items.length * COLUMNS) {
     scratch.sums = new Float32Array(window.items.length * COLUMNS);
+    scratch.lanes = createLanes(window.items.length);
+    scratch.room = createRoom(window.items.length);
   }
+  const numbered = numberWindow(window, reading, words, gates, scratch.lanes);
   for (let i = 0; i < window.items.length; i++) {
     readItemFeatures(numbered, i, scratch.features);
     sumItem(table, scratch.features.values, scratch.features.size, scratch.sums, i);
   }
+  return numbered;
 }
 
-/** The kind of each item as decoding needs it. */
-export function kindsOf({ items, cue }: Window): Uint8Array {
-  return Uint8Array.from(items, (item, i) => {
-    if (i === cue || item.kind === 'break') return ITEM.barred;
-    return item.kind === 'quoted' ? ITEM.quoted : ITEM.plain;
-  });
+/** Writes the kind of each item as decoding needs it into `kinds`. */
+export function readKinds({ items, cue }: Window, kinds: Uint8Array): void {
+  for (let i = 0; i < items.length; i++) {
+    const kind = items[i]?.kind;
+    kinds[i] = i === cue || kind === 'break' ? ITEM.barred : kind === 'quoted' ? ITEM.quoted : ITEM.plain;
+  }
 }
 
 /** Proposes content and source for the cue at token `at`. */
@@ -104,53 +128,57 @@ export function propose(
   model: Pick<QuotationModel, 'tagger'>,
   scratch: Scratch,
 ): Proposal {
-  const window = buildWindow(reading, at, joined);
-  sumWindow(window, reading, words, gates, model.tagger, scratch);
-  const decoded = decode(scratch.sums, kindsOf(window));
-  return mendLoneThat(
-    assemble(at, window, decoded, gates[at] ?? 0, decoded.margin * model.tagger.scale),
+  const window = buildWindow(reading, at, joined, scratch.memo);
+  const numbered = sumWindow(window, reading, words, gates, model.tagger, scratch);
+  const { room, sums } = scratch;
+  readKinds(window, room.kinds);
+  const margin = decode(sums, window.items.length, room);
+  const { labels } = room;
+  return mend(
+    {
+      cue: at,
+      window,
+      ...collectStretches(window, labels),
+      gate: gates[at] ?? 0,
+      margin: margin * model.tagger.scale,
+      anchors: numbered.anchors,
+      rivals: findRivals(numbered, labels),
+    },
     reading,
   );
 }
 
-function assemble(cue: number, window: Window, { labels }: Decoded, gate: number, margin: number): Proposal {
+function findRivals({ likely, length, cue }: Numbered, labels: Uint8Array) {
+  let before = 0;
+  let after = 0;
+  let inside = 0;
+  for (let i = 0; i < length; i++) {
+    const here = likely[i + PAD] ?? 0;
+    if (here === 0 || i === cue) continue;
+    if (labels[i] === LABEL.beginContent || labels[i] === LABEL.inContent) inside = Math.max(inside, here);
+    else if (i < cue) before = Math.max(before, here);
+    else after = Math.max(after, here);
+  }
+  return { before, after, inside };
+}
+
+function collectStretches({ items }: Window, labels: Uint8Array) {
   const contents: Stretch[] = [];
   let source: Stretch | null = null;
   let i = 0;
-  while (i < labels.length) {
+  while (i < items.length) {
     const begin = labels[i];
     const inside = begin === LABEL.beginContent ? LABEL.inContent : LABEL.inSource;
     let last = i;
     if (begin !== LABEL.out) {
-      while (labels[last + 1] === inside) last++;
-      const stretch = { ...spanOf(window.items, i, last), first: i, last };
+      while (last + 1 < items.length && labels[last + 1] === inside) last++;
+      const stretch = stretchOf(items, i, last);
       if (begin === LABEL.beginContent) contents.push(stretch);
       else source = stretch;
     }
     i = last + 1;
   }
-  return { cue, window, contents, source, gate, margin };
-}
-
-/** “said that, in her view, …”: content that stops at `that` goes on to the end of the sentence. */
-function mendLoneThat(proposal: Proposal, { document }: Reading): Proposal {
-  const { contents, window } = proposal;
-  const [only] = contents;
-  if (only === undefined || contents.length > 1 || only.first !== only.last) return proposal;
-  const { items } = window;
-  if (document.tokens[items[only.first]?.from ?? -1]?.lower !== 'that' || only.first < window.cue)
-    return proposal;
-  let last = only.first;
-  while (last + 1 < items.length && items[last + 1]?.kind !== 'break') last++;
-  while (last > only.first && document.tokens[items[last]?.from ?? -1]?.tag === 'PUNCT') {
-    if (items[last]?.kind === 'quoted') break;
-    last--;
-  }
-  return { ...proposal, contents: [{ ...spanOf(items, only.first, last), first: only.first, last }] };
-}
-
-function spanOf(items: readonly Item[], first: number, last: number): Span {
-  return { start: items[first]?.start ?? 0, end: items[last]?.end ?? 0 };
+  return { contents, source };
 }
 
 /** Whether every word of `contents` stands in quotation marks, some do, or none. */

@@ -2,8 +2,10 @@
 import type { Layout } from '../article/layout';
 import type { Language } from '../language';
 import type { Names } from '../names/names';
-import type { Document } from '../text/document';
+import { type Document, tokenAt } from '../text/document';
 import type { Quotation } from '../types';
+import type { LastSpeaker } from './antecedent';
+import { findAscribed } from './ascribed';
 import { listCandidates } from './candidates';
 import type { Draft } from './draft';
 import { readJudgeFeatures } from './judgeFeatures';
@@ -17,9 +19,9 @@ import { attachUnclaimed } from './unattributed';
 import { readWords, type Words } from './words';
 
 /** Candidates less likely than this (log odds) are not looked at further. */
-export const GATE_FLOOR = -1.8;
+export const GATE_FLOOR = -1.2;
 /** Proposals less likely than this (log odds) are dropped. */
-const JUDGE_FLOOR = -0.6;
+const JUDGE_FLOOR = -1;
 /** Confidence in a speaker carried over from the words before, as a part of the confidence there. */
 const CARRIED = 0.6;
 /** Regions whose lines report no speech unless they hold quoted words. */
@@ -40,24 +42,30 @@ export function findQuotations(
   const labelled = findLabelled(reading, layout, names, grown);
   const colons = new Set(labelled.map(({ cue }) => cue?.start));
   const others = grown.filter(({ cue }) => cue === null || !colons.has(cue.start));
-  const all = [...others, ...labelled].filter((draft) => {
+  const ascribed = findAscribed(reading, names, [...others, ...labelled]);
+  const all = [...others, ...labelled, ...ascribed].filter((draft) => {
     const paragraph = reading.units[reading.unitOf[draft.from] ?? 0]?.paragraph ?? 0;
     return draft.quoted || !FURNITURE.has(layout.kinds[paragraph] ?? 'body');
   });
   all.sort((a, b) => startOf(a) - startOf(b) || a.from - b.from || a.to - b.to);
   const quotations: Quotation[] = [];
   let before: { readonly draft: Draft; readonly speaker: Speaker } | null = null;
+  let last: LastSpeaker | null = null;
   for (const draft of all) {
+    const { source, cue } = draft;
+    const sentence = reading.sentenceOf[tokenAt(document.tokens, source?.start ?? startOf(draft))] ?? 0;
     const speaker: Speaker =
-      draft.source === null
+      source === null
         ? carryOver(draft, before, reading, joined)
-        : resolveSpeaker(draft.source, document, names);
+        : resolveSpeaker(source, { document, names, sentence, cue, last });
     if (draft.quoted) before = { draft, speaker };
+    if (speaker.entity !== null && names.entities[speaker.entity]?.kind === 'person')
+      last = { entity: speaker.entity, sentence };
     quotations.push({
       type: draft.quoted ? (draft.plain ? 'mixed' : 'direct') : 'indirect',
       content: draft.content,
-      cue: draft.cue,
-      source: draft.source,
+      cue,
+      source,
       speaker: speaker.entity,
       confidence: round(speaker.confidence / (1 + Math.exp(-draft.odds))),
       reason: speaker.reason,
@@ -88,7 +96,7 @@ function carryOver(
   return {
     entity: before.speaker.entity,
     confidence: before.speaker.confidence * CARRIED,
-    reason: 'carried over from the sentence before',
+    reason: 'goes on from the sentence before',
   };
 }
 

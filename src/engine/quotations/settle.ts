@@ -16,6 +16,10 @@ const SAME_CUE = 6;
 /** Share of characters from which two contents are the same. */
 const SAME_CONTENT = 0.7;
 
+/** Tokens of an agent at most, and the tags they may have. */
+const LONGEST_AGENT = 10;
+const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART']);
+
 /** Turns accepted proposals (ordered by cue) into drafts. */
 export function settle(accepted: readonly Accepted[], reading: Reading): Draft[] {
   const kept = accepted.filter((one, i) => {
@@ -23,10 +27,10 @@ export function settle(accepted: readonly Accepted[], reading: Reading): Draft[]
     return !rivals.some((rival) => rival !== undefined && isDouble(one, rival, reading));
   });
   return kept.map((one, i) => {
-    const source = one.source ?? borrowSource(kept, i, reading);
+    const source = one.source ?? findAgent(one, reading) ?? borrowSource(kept, i, reading);
     const { document } = reading;
     const token = document.tokens[one.cue];
-    const content = one.contents.map(({ start, end }) => ({ start, end }));
+    const content = endBeforeParticiple(one, kept, i, reading);
     const first = tokenAt(document.tokens, content[0]?.start ?? 0);
     const last = tokenAt(document.tokens, (content.at(-1)?.end ?? 1) - 1);
     const type = typeOf(one, document);
@@ -41,6 +45,31 @@ export function settle(accepted: readonly Accepted[], reading: Reading): Draft[]
       to: Math.max(last, one.cue),
     };
   });
+}
+
+/** “said that …, adding that …”: content ends before the comma of a participle that reports further words. */
+function endBeforeParticiple(
+  { contents, cue }: Accepted,
+  kept: readonly Accepted[],
+  at: number,
+  { document: { tokens }, segmentOf }: Reading,
+): Span[] {
+  const spans = contents.map(({ start, end }) => ({ start, end }));
+  const last = spans.at(-1)?.end ?? 0;
+  for (let next = at + 1; next < kept.length; next++) {
+    const token = kept[next]?.cue ?? 0;
+    const start = tokens[token]?.start ?? last;
+    if (start >= last) break;
+    const comma = tokens[token - 1];
+    const participle = tokens[token]?.tag === 'VERB' && tokens[token]?.lower.endsWith('ing') === true;
+    if (!participle || comma?.lower !== ',' || segmentOf[token] !== segmentOf[cue]) continue;
+    const before = spans.flatMap((span) => {
+      const end = Math.min(span.end, comma.start);
+      return end > span.start ? [{ ...span, end }] : [];
+    });
+    if (before.length > 0) return before;
+  }
+  return spans;
 }
 
 /** Whether `one` says again what the likelier `rival` says. */
@@ -60,6 +89,21 @@ function share(a: readonly Span[], b: readonly Span[]): number {
   const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const either = size(a) + size(b) - both;
   return either === 0 ? 0 : both / either;
+}
+
+/** “was called “a scandal” by Ana Ruiz”: the agent of a passive, right after the content or the cue. */
+function findAgent({ contents, cue }: Accepted, { document: { tokens } }: Reading): Span | null {
+  let helper = cue - 1;
+  while (tokens[helper]?.tag === 'ADV' || tokens[helper]?.tag === 'PART') helper--;
+  if (tokens[cue]?.tag !== 'VERB' || tokens[helper]?.lemma !== 'be') return null;
+  const after = tokenAt(tokens, (contents.at(-1)?.end ?? 1) - 1) + 1;
+  const by = [after, cue + 1].find((at) => tokens[at]?.lower === 'by');
+  if (by === undefined) return null;
+  let last = by;
+  while (last < by + LONGEST_AGENT && NOMINAL.has(tokens[last + 1]?.tag ?? 'X')) last++;
+  const first = tokens[by + 1];
+  const end = tokens[last]?.end;
+  return last === by || first === undefined || end === undefined ? null : { start: first.start, end };
 }
 
 /** “Ruiz said …, adding that …”: the source of the nearest cue before in the sentence. */

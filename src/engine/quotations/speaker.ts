@@ -2,6 +2,8 @@
 import type { Names } from '../names/names';
 import { type Document, tokenAt } from '../text/document';
 import type { Mention, Span } from '../types';
+import { findAntecedent, type LastSpeaker } from './antecedent';
+import { firstEndingAfter, isGoverned, isModifier, isPossessive, mentionsIn } from './mentions';
 
 export interface Speaker {
   /** Index into the article's entities; `null`: unknown. */
@@ -12,7 +14,6 @@ export interface Speaker {
   readonly reason: string;
 }
 
-const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 /** What people write or record. */
 const UTTERANCES = new Set([
@@ -34,10 +35,22 @@ const UTTERANCES = new Set([
   'video',
   'website',
 ]);
-const CONFIDENCE = { name: 0.97, pronoun: 0.8, description: 0.75 } as const;
+const CONFIDENCE = { name: 0.97, pronoun: 0.8, description: 0.75, antecedent: 0.6 } as const;
+
+/** What resolving a source looks at besides its own words. */
+export interface Setting {
+  readonly document: Document;
+  readonly names: Names;
+  /** Number of the sentence in which the source stands. */
+  readonly sentence: number;
+  readonly cue: Span | null;
+  readonly last: LastSpeaker | null;
+}
 
 /** Resolves the speaker that `source` names. */
-export function resolveSpeaker(source: Span, document: Document, { mentions }: Names): Speaker {
+export function resolveSpeaker(source: Span, setting: Setting): Speaker {
+  const { document, names } = setting;
+  const { mentions } = names;
   const inside = mentionsIn(source, mentions);
   const free = inside.filter(
     (mention) =>
@@ -47,12 +60,17 @@ export function resolveSpeaker(source: Span, document: Document, { mentions }: N
   );
   const chosen =
     free.find(({ kind }) => kind === 'person') ?? free[0] ?? ownerOf(inside, source, document) ?? null;
-  if (chosen !== null) return describe(chosen, document);
-  return (
-    resolveRelative(source, document, mentions) ??
-    resolveUtterance(source, inside, document) ??
-    unknown(`“${textOf(source, document)}” names nobody`)
-  );
+  if (chosen !== null) return describe(chosen, source, setting);
+  const found =
+    resolveRelative(source, document, mentions) ?? resolveUtterance(source, inside, document, names);
+  if (found !== null) return found;
+  const words = textOf(source, document);
+  const antecedent = findAntecedent(source, setting.sentence, document, names, setting.last);
+  if (antecedent !== null) {
+    const { entity, reason } = antecedent;
+    return { entity, confidence: CONFIDENCE.antecedent, reason: `“${words}” ${reason}` };
+  }
+  return unknown(/[\p{L}\p{N}]/u.test(words) ? `“${words}” names nobody` : 'no source is named');
 }
 
 /** Nobody can be told, for the reason given. */
@@ -60,12 +78,19 @@ export function unknown(reason: string): Speaker {
   return { entity: null, confidence: 0, reason };
 }
 
-function describe(mention: Mention, document: Document): Speaker {
+function describe(mention: Mention, source: Span, { document, cue }: Setting): Speaker {
   const words = textOf(mention, document);
   const confidence = CONFIDENCE[mention.form];
-  if (mention.form === 'name')
-    return { entity: mention.entity, confidence, reason: `“${words}” is named as the source` };
-  return { entity: mention.entity, confidence, reason: `“${words}”: ${mention.reason}` };
+  const { entity } = mention;
+  if (mention.form === 'name') {
+    const side = cue !== null && cue.start < source.start ? 'after' : 'before';
+    const reason = cue === null ? 'named with it' : `named ${side} “${textOf(cue, document)}”`;
+    return { entity, confidence, reason };
+  }
+  // The names stage says whom it took the words for, and for that begins with the words themselves.
+  const own = mention.reason.indexOf(': ');
+  const why = own < 0 ? mention.reason : mention.reason.slice(own + 2);
+  return { entity, confidence, reason: `“${words}” is ${why}` };
 }
 
 function textOf({ start, end }: Span, { text }: Document): string {
@@ -73,66 +98,13 @@ function textOf({ start, end }: Span, { text }: Document): string {
   return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }
 
-function mentionsIn(source: Span, mentions: readonly Mention[]): Mention[] {
-  const found: Mention[] = [];
-  for (let i = firstEndingAfter(mentions, source.start); i < mentions.length; i++) {
-    const mention = mentions[i];
-    if (mention === undefined || mention.start >= source.end) break;
-    found.push(mention);
-  }
-  return found;
-}
-
-function firstEndingAfter(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isPossessive({ start, end, form }: Mention, { text }: Document): boolean {
-  if (form === 'pronoun' && POSSESSIVE_PRONOUNS.has(text.slice(start, end).toLowerCase())) return true;
-  const tail = text.slice(end, end + 2);
-  if (/^['’]s/.test(tail) || /['’]s$/.test(text.slice(start, end))) return true;
-  return /^['’]/.test(tail) && /s$/i.test(text.charAt(end - 1));
-}
-
-/**
- * Whether the mention hangs on a preposition or verb within the source (“a spokesman for Putin”).
- * “Secretary of State Jo Ray” does not: there the head before “of” is capitalised and a title touches the name.
- */
-function isGoverned(mention: Mention, source: Span, { tokens }: Document): boolean {
-  const first = tokenAt(tokens, mention.start);
-  for (let i = first - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (token === undefined || token.start < source.start) return false;
-    if (token.tag === 'VERB') return true;
-    if (token.tag === 'ADP' || token.lower === 'to') {
-      const head = tokens[i - 1];
-      const title = head !== undefined && /^\p{Lu}/u.test(head.text);
-      return !(title && mention.kind === 'person' && i < first - 1);
-    }
-    if (token.tag === 'PUNCT' && !/^['’.-]/.test(token.text)) return false;
-    if (token.tag === 'CCONJ') return false;
-  }
-  return false;
-}
-
-/** “Belmara officials”, “the Torvik campaign”: the mention only says whose or which. */
-function isModifier(mention: Mention, source: Span, { tokens, text }: Document): boolean {
-  const next = tokens[tokenAt(tokens, mention.end)];
-  if (next === undefined || next.start >= source.end || mention.form === 'pronoun') return false;
-  return (
-    next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text) && text.slice(mention.end, next.start).trim() === ''
-  );
-}
-
 /** “a message on Torvik's account”, “a statement by Torvik”: what somebody wrote speaks for them. */
-function resolveUtterance(source: Span, inside: readonly Mention[], document: Document): Speaker | null {
+function resolveUtterance(
+  source: Span,
+  inside: readonly Mention[],
+  document: Document,
+  { entities }: Names,
+): Speaker | null {
   const { tokens } = document;
   let utterance: string | null = null;
   for (let i = tokenAt(tokens, source.start); i < tokens.length; i++) {
@@ -149,11 +121,10 @@ function resolveUtterance(source: Span, inside: readonly Mention[], document: Do
     return isPossessive(mention, document) || before === 'by' || before === 'from';
   });
   if (author === undefined) return null;
-  const whose = textOf(author, document);
   return {
     entity: author.entity,
     confidence: CONFIDENCE[author.form] * 0.75,
-    reason: `the ${utterance} is that of “${whose}”`,
+    reason: `the ${utterance} is that of ${entities[author.entity]?.name ?? textOf(author, document)}`,
   };
 }
 

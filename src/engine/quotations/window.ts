@@ -22,15 +22,30 @@ const REACH = 90;
 const BEFORE = 2;
 const AFTER = 5;
 
+/** The items of the stretch read last: cues of one sentence share them. */
+export interface Collapsed {
+  reading: Reading | null;
+  from: number;
+  to: number;
+  holder: number;
+  items: readonly Item[];
+}
+
+export function createCollapsed(): Collapsed {
+  return { reading: null, from: 0, to: 0, holder: -1, items: [] };
+}
+
 /**
  * Builds the window of the cue at token `at`. Quoted segments that do not hold the cue are one item each,
  * so a long quotation costs no more than a word.
  * @param joined tells whether text may run on from one paragraph to the next (same kind of region)
+ * @param memo what was read last; it is brought up to date
  */
 export function buildWindow(
   reading: Reading,
   at: number,
   joined: (paragraph: number, next: number) => boolean,
+  memo: Collapsed,
 ): Window {
   const { units, unitOf, segmentOf, segments, document, sentenceOf } = reading;
   const holder = segmentOf[at] ?? -1;
@@ -44,17 +59,28 @@ export function buildWindow(
     from = Math.max(holding.from, sentence?.from ?? from);
     to = Math.min(holding.to, sentence?.to ?? to);
   }
-  const items = collapse(reading, Math.max(from, at - 4 * REACH), Math.min(to, at + 4 * REACH), holder);
-  let cue = items.findIndex((item) => item.kind === 'token' && item.from === at);
-  if (cue > REACH) {
-    items.splice(0, cue - REACH);
-    cue = REACH;
-  }
-  items.length = Math.min(items.length, cue + REACH);
+  const all = recall(reading, Math.max(from, at - 4 * REACH), Math.min(to, at + 4 * REACH), holder, memo);
+  const place = all.findIndex((item) => item.kind === 'token' && item.from === at);
+  const first = Math.max(0, place - REACH);
+  const items = all.slice(first, place + REACH);
+  const cue = place - first;
   if (holding !== undefined) return { items, cue };
   const before = quotedBefore(reading, own, joined);
   addQuotedAfter(reading, own, joined, items);
   return { items: [...before, ...items], cue: cue + before.length };
+}
+
+function recall(
+  reading: Reading,
+  from: number,
+  to: number,
+  holder: number,
+  memo: Collapsed,
+): readonly Item[] {
+  if (memo.reading !== reading || memo.from !== from || memo.to !== to || memo.holder !== holder) {
+    Object.assign(memo, { reading, from, to, holder, items: collapse(reading, from, to, holder) });
+  }
+  return memo.items;
 }
 
 /** Tokens `from` to `to` as items; segments directly inside segment `holder` become one item. */

@@ -1,10 +1,11 @@
 /** What the tagger looks at for each item of a window: words, tags, place relative to the cue, quotation marks. */
-import { type Features, mix } from './hashing';
+import { type Anchors, findAnchors } from './anchors';
+import { type Features, hashText, mix } from './hashing';
 import type { Reading } from './reading';
 import type { Item, Window } from './window';
 import { tagNumber, type Words } from './words';
 
-const COMMA = 44;
+const VERB = tagNumber('VERB');
 const AUX = tagNumber('AUX');
 const PUNCT = tagNumber('PUNCT');
 /** Stand-ins for tags and words of items that are no tokens. */
@@ -34,24 +35,60 @@ export interface Numbered {
   /** What follows and precedes the cue. */
   readonly after: number;
   readonly frame: number;
+  readonly anchors: Anchors;
+  /** {@link anchors} as one number. */
+  readonly tie: number;
 }
 
-const PAD = 2;
+/** Places before the first item. */
+export const PAD = 2;
+
+/** Room for the numbers of one window, used again for the next. */
+export type Lanes = Pick<
+  Numbered,
+  'word' | 'tag' | 'shape' | 'between' | 'distance' | 'fromStart' | 'toEnd' | 'quoted' | 'likely'
+>;
+
+/** Lanes for windows of up to `items` items. */
+export function createLanes(items: number): Lanes {
+  const size = items + 2 * PAD;
+  return {
+    word: new Int32Array(size),
+    tag: new Uint8Array(size),
+    shape: new Uint8Array(size),
+    between: new Int32Array(size),
+    distance: new Int32Array(size),
+    fromStart: new Uint8Array(size),
+    toEnd: new Uint8Array(size),
+    quoted: new Uint16Array(size),
+    likely: new Uint8Array(size),
+  };
+}
 
 /**
  * Numbers the items of `window`.
  * @param gates the gate's log odds of every token, -Infinity for no candidate
+ * @param lanes room for the result, which is good until they are used again
  */
-export function numberWindow(window: Window, reading: Reading, words: Words, gates: Float32Array): Numbered {
+export function numberWindow(
+  window: Window,
+  reading: Reading,
+  words: Words,
+  gates: Float32Array,
+  lanes: Lanes,
+): Numbered {
   const { items, cue } = window;
   const { length } = items;
   const size = length + 2 * PAD;
-  const word = new Int32Array(size).fill(EDGE);
-  const tag = new Uint8Array(size).fill(EDGE);
-  const shape = new Uint8Array(size);
-  const quoted = new Uint16Array(size);
-  const likely = new Uint8Array(size);
-  items.forEach((item, i) => {
+  const { word, tag, shape, quoted, likely } = lanes;
+  word.fill(EDGE, 0, size);
+  tag.fill(EDGE, 0, size);
+  shape.fill(0, 0, size);
+  quoted.fill(0, 0, size);
+  likely.fill(0, 0, size);
+  for (let i = 0; i < length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
     const at = i + PAD;
     if (item.kind === 'token') {
       word[at] = words.word[item.from] ?? 0;
@@ -66,33 +103,28 @@ export function numberWindow(window: Window, reading: Reading, words: Words, gat
       word[at] = mix(QUOTED, (quoted[at] ?? 0) >> 2);
       tag[at] = QUOTED;
     }
-  });
-  const { between, distance } = measureFromCue(items, cue, reading);
-  const { fromStart, toEnd } = measureEdges(items);
+  }
+  measureFromCue(items, cue, words, lanes);
+  measureEdges(items, lanes);
   const cueToken = items[cue]?.from ?? 0;
   const after = classify(word, tag, cue + 1 + PAD);
   const before = classify(word, tag, cue - 1 + PAD);
+  const anchors = findAnchors(window, reading, words);
   const quotedBefore = items.findIndex(({ kind }) => kind === 'quoted');
   const hasBefore = quotedBefore !== -1 && quotedBefore < cue ? 1 : 0;
   let hasAfter = 0;
   for (let i = cue + 1; i < length; i++) if (items[i]?.kind === 'quoted') hasAfter = 1;
   return {
+    ...lanes,
     length,
     cue,
-    word,
-    tag,
-    shape,
-    between,
-    distance,
-    fromStart,
-    toEnd,
-    quoted,
-    likely,
     cueLemma: words.lemma[cueToken] ?? 0,
     cueForm: mix(words.form[cueToken] ?? 0, words.tag[cueToken] ?? 0),
     cueSense: words.sense[cueToken] ?? 0,
     after,
     frame: mix(after, before, hasBefore, hasAfter),
+    anchors,
+    tie: anchors.left * 16 + anchors.right,
   };
 }
 
@@ -112,9 +144,17 @@ function describeQuoted(item: Item, { document, segments, segmentOf }: Reading, 
   return (size << 5) | (upper << 4) | (mark << 2) | (segment?.closed === false ? 1 : 0);
 }
 
-function measureFromCue(items: readonly Item[], cue: number, { document }: Reading) {
-  const between = new Int32Array(items.length);
-  const distance = new Int32Array(items.length);
+const THAT = hashText('that');
+const COMMA = hashText(',');
+
+function measureFromCue(
+  items: readonly Item[],
+  cue: number,
+  words: Words,
+  { between, distance }: Lanes,
+): void {
+  between[cue] = 0;
+  distance[cue] = 0;
   for (const step of [-1, 1]) {
     let commas = 0;
     let verbs = 0;
@@ -128,14 +168,15 @@ function measureFromCue(items: readonly Item[], cue: number, { document }: Readi
       if (item?.kind === 'quoted') quotes = Math.min(3, quotes + 1);
       else if (item?.kind === 'break') breaks = Math.min(3, breaks + 1);
       else {
-        const token = document.tokens[item?.from ?? 0];
-        if (token?.lower.charCodeAt(0) === COMMA) commas = Math.min(3, commas + 1);
-        else if (token?.tag === 'VERB' || token?.tag === 'AUX') verbs = Math.min(3, verbs + 1);
-        else if (token?.lower === 'that') that = 1;
+        const token = item?.from ?? 0;
+        const tag = words.tag[token];
+        const word = words.word[token];
+        if (word === COMMA) commas = Math.min(3, commas + 1);
+        else if (tag === VERB || tag === AUX) verbs = Math.min(3, verbs + 1);
+        else if (word === THAT) that = 1;
       }
     }
   }
-  return { between, distance };
 }
 
 function bucket(distance: number): number {
@@ -143,20 +184,17 @@ function bucket(distance: number): number {
   return distance <= 7 ? 5 : distance <= 15 ? 6 : 7;
 }
 
-function measureEdges(items: readonly Item[]) {
-  const fromStart = new Uint8Array(items.length);
-  const toEnd = new Uint8Array(items.length);
+function measureEdges(items: readonly Item[], { fromStart, toEnd }: Lanes): void {
   let count = 0;
-  items.forEach((item, i) => {
-    if (item.kind === 'break') count = -1;
+  for (let i = 0; i < items.length; i++) {
+    if (items[i]?.kind === 'break') count = -1;
     fromStart[i] = Math.min(3, Math.max(0, count++));
-  });
+  }
   count = 0;
   for (let i = items.length - 1; i >= 0; i--) {
     if (items[i]?.kind === 'break') count = -1;
     toEnd[i] = Math.min(3, Math.max(0, count++));
   }
-  return { fromStart, toEnd };
 }
 
 /** The tag, and for marks and small words the word itself. */
@@ -237,5 +275,11 @@ export function readItemFeatures(n: Numbered, i: number, out: Features): void {
   values[k++] = mix(37, n.cueLemma, side, w);
   values[k++] = mix(38, n.cueSense, distance, n.after);
   values[k++] = mix(39, n.cueSense, side, mix(w1, t));
+  const tied = i === n.anchors.leftItem ? 1 : i === n.anchors.rightItem ? 2 : 0;
+  values[k++] = mix(40, n.tie, side, t);
+  values[k++] = mix(41, n.tie, distance, mix(tied, t));
+  values[k++] = mix(42, n.tie, side, mix(w1, commas, quotes));
+  values[k++] = mix(43, n.tie, mix(tied, n.quoted[at] ?? 0), n.cueLemma);
+  values[k++] = mix(44, tied, n.tie, mix(t1, t2, side));
   out.size = k;
 }

@@ -111,6 +111,13 @@ function formOf({ lower }: Token): number {
 function shapeOf(text: string): number {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return 4;
+  // Plain lower-case letters throughout need no folding.
+  let plain = true;
+  for (let i = 0; i < text.length && plain; i++) {
+    const unit = text.charCodeAt(i);
+    plain = unit >= 97 && unit <= 122;
+  }
+  if (plain) return text.length > 0 ? 1 : 0;
   const lower = text.toLowerCase();
   if (text === lower) return lower === text.toUpperCase() ? 0 : 1;
   return text.length > 1 && text === text.toUpperCase() ? 3 : 2;

@@ -127,6 +127,16 @@ const CASES: readonly (readonly [string, string, Expected])[] = [
     { type: 'indirect', content: ['the bridge would open in May'], cue: 'said', source: 'Ana Torvik' },
   ],
   [
+    'a subject of many words after the comma',
+    "''The law did not cover the bridge,'' she said, referring to the old toll road.",
+    { type: 'direct', content: ["''The law did not cover the bridge,''"], cue: 'said', source: 'she' },
+  ],
+  [
+    'somebody spoken to between cue and words',
+    'Ana Torvik told the mayors who had come to Belmara, “No one should doubt us.”',
+    { type: 'direct', content: ['“No one should doubt us.”'], cue: 'told', source: 'Ana Torvik' },
+  ],
+  [
     'a participle',
     'Torvik said the bridge would open in May, adding that the toll would be low.',
     { type: 'indirect', content: ['that the toll would be low'], cue: 'adding', source: 'Torvik' },
