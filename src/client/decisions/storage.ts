@@ -90,10 +90,15 @@ export function createStorage(files: Files, folder: string, fallback: string, to
     const lock = `${home}/decisions.lock`;
     const claim = `${home}/decisions.${token}-${++count}.claim`;
     await files.write(claim, token);
-    while (!(await files.claim(claim, lock))) {
-      const since = await files.written(lock);
-      if (since !== undefined && Date.now() - since > STALE) await files.remove(lock);
-      else await files.wait();
+    try {
+      while (!(await files.claim(claim, lock))) {
+        const since = await files.written(lock);
+        if (since !== undefined && Date.now() - since > STALE) await files.remove(lock);
+        else await files.wait();
+      }
+    } catch (error) {
+      await files.remove(claim);
+      throw error;
     }
     return () => files.remove(lock);
   };
