@@ -56,7 +56,7 @@ describe('decisions in git', () => {
   it('loses neither where they stand side by side', () => {
     const base = put(NO_DECISIONS, 'b', 'y');
     const merged = merge(base, put(base, 'm'), put(base, 'n'));
-    assert.match(merged, /^<<<<<<<[^]*^>>>>>>>/m);
+    assert.ok(merged.includes('<<<<<<<') && merged.includes('>>>>>>>'));
     const read = parseDecisions(merged);
     assert.equal(read.locked, null);
     assert.equal(serializeDecisions(read), serializeDecisions(put(base, 'm', 'n')));
