@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 /** A test on a loaded machine may wait minutes for its turn; what is too slow is told by tests that measure. */
 const TEST_LIMIT_MS = 3 * MINUTE;
 /** Folders of test/ with a suite of their own; every other folder belongs to the unit suite. */
-const OWN_SUITES = ['grammar', 'layers', 'package', 'server', 'ui', 'vscode'];
+const OWN_SUITES = ['grammar', 'layers', 'package', 'server', 'ui', 'vscode', 'webview'];
 
 /** @returns {Suite[]} */
 export function listSuites() {
@@ -35,6 +35,10 @@ export function listSuites() {
       run: () => runTool('@biomejs/biome/bin/biome', ['lint', '.', '--diagnostic-level=error']),
     },
     { name: 'types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
+    {
+      name: 'types of the board',
+      run: () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'src/webview']),
+    },
     { name: 'regexes', run: runRegexLint },
     { name: 'layers', run: () => runMocha('layers', inFolder('layers')) },
     { name: 'unit', run: () => runMocha('unit', unit) },

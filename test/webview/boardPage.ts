@@ -21,6 +21,8 @@ export interface BoardPage {
   sent(): readonly FromBoard[];
   /** What the page complained about: errors, breaches of its content security policy. */
   readonly complaints: readonly string[];
+  /** Takes the complaints away: they were meant to come. */
+  forgiveComplaints(): string;
   send(message: ToBoard): Promise<void>;
   show(board: Board, translations?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
@@ -73,7 +75,7 @@ export async function openBoardPage(
   await page.addInitScript(
     `window.acquireVsCodeApi = () => ({
       postMessage: (message) => window.tellTest(message),
-      getState: () => ${JSON.stringify(state ?? null)} ?? undefined,
+      getState: () => (${JSON.stringify(state ?? null)}) ?? undefined,
       setState: (state) => { window.rememberedState = state; },
     });`,
   );
@@ -83,6 +85,7 @@ export async function openBoardPage(
   return {
     page,
     complaints,
+    forgiveComplaints: () => complaints.splice(0).join('\n'),
     sent: () => messages,
     send,
     async show(board, translations = {}) {

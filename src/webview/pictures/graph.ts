@@ -8,9 +8,8 @@ export interface NodeId {
 }
 interface GraphNode {
   readonly name: string;
+  /** Number of quotations. */
   readonly count: number;
-  /** For screen readers. */
-  readonly label: string;
 }
 export interface Graph {
   readonly label: string;
@@ -90,7 +89,7 @@ export function drawGraph(
   return svg;
 }
 
-function drawNode({ name, count, label }: GraphNode, x: number, y: number, isSelected: boolean): SVGGElement {
+function drawNode({ name, count }: GraphNode, x: number, y: number, isSelected: boolean): SVGGElement {
   return svgElement(
     'g',
     {
@@ -98,9 +97,7 @@ function drawNode({ name, count, label }: GraphNode, x: number, y: number, isSel
       role: 'button',
       tabindex: -1,
       'aria-pressed': isSelected ? 'true' : 'false',
-      'aria-label': label,
     },
-    svgElement('title', {}, label),
     svgElement('rect', { x, y: y - HEIGHT / 2, width: WIDTH, height: HEIGHT, rx: 4 }),
     svgElement('text', { class: 'name', x: x + 9, y: y + 4.5 }, fitText(name, WIDTH - COUNT_WIDTH - 12, 13)),
     svgElement('text', { class: 'count', x: x + WIDTH - 9, y: y + 4.5, 'text-anchor': 'end' }, String(count)),

@@ -81,12 +81,10 @@ function readGraph({ t, board }: BoardContext, shown: number): Graph {
     sources: board.sources.map(({ name }, at) => ({
       name,
       count: totals[at] ?? 0,
-      label: `${name}: ${count(t, totals[at] ?? 0, '{0} quotation', '{0} quotations')}`,
     })),
     speakers: speakers.map(({ name, quotations }) => ({
       name: name ?? t('speaker unknown'),
       count: quotations.length,
-      label: `${name ?? t('speaker unknown')}: ${count(t, quotations.length, '{0} quotation', '{0} quotations')}`,
     })),
     edges,
   };
