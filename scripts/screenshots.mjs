@@ -95,8 +95,7 @@ async function takeSteps(workbench) {
   await workbench.goToLine(line, text.indexOf('second trip') + 3);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.runCommand('Counterclaim: Compare Side by Side');
-  await workbench.page.locator('.editor-group-container').nth(1).waitFor();
-  await workbench.findWords('first trip');
+  await workbench.page.locator('.editor-group-container').nth(1).locator('.tab.active').waitFor();
   await save(workbench, 'walkthrough/compare.png');
 }
 

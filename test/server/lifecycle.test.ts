@@ -1,5 +1,6 @@
 /** The server keeps up with files and documents: added, changed, removed, opened, edited, closed, damaged. */
 import assert from 'node:assert/strict';
+import { DEFAULT_SETTINGS } from '../../src/protocol/settings';
 import { type Harness, startHarness, uriOf } from './harness';
 
 const A = 'Ana Torvik, the mayor of Belmara, spoke on Monday.\n\n“We lost twelve people,” Torvik said.\n';
@@ -73,6 +74,32 @@ describe('server lifecycle', () => {
       roots.map(({ label }) => label),
       ['case', 'Open articles outside every folder'],
     );
+  });
+
+  it('keeps the cases of two folders apart, with settings of their own', async () => {
+    const text = (people: number) =>
+      `Mayor Ana Torvik said ${people} people were injured on the ferry Estrella.\n`;
+    harness = await startHarness({ 'a.txt': text(12) });
+    const other = { folder: 'file:///other', name: 'other', added: [], removed: [], changed: [] };
+    harness.notify('counterclaim/files', other);
+    harness.notify('textDocument/didOpen', {
+      textDocument: { uri: 'file:///other/b.txt', languageId: 'news-article', version: 1, text: text(20) },
+    });
+    const apart = await harness.settled();
+    assert.deepEqual([apart.articles, apart.conflicts], [2, 0]);
+    const roots = await harness.tree('articles');
+    assert.deepEqual(
+      roots.map(({ label }) => label),
+      ['case', 'other'],
+    );
+    harness.write({ 'b.txt': text(20) });
+    assert.equal((await harness.settled()).conflicts, 1);
+    harness.notify('counterclaim/settings', {
+      folder: 'file:///other',
+      settings: { ...DEFAULT_SETTINGS, 'findings.severity': { number: 'off' } },
+    });
+    await harness.settled();
+    assert.equal(harness.diagnostics('a.txt').length, 1);
   });
 
   it('takes an article that is open before its folder is known into the case', async () => {

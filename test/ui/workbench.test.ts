@@ -140,6 +140,41 @@ describe('the workbench', function () {
     }
   });
 
+  it('reveals in the sidebar what stands at the cursor, and filters a view', async () => {
+    await workbench.openFile('002_dcd7ed3244705664.txt');
+    const line = seeds.get('002_dcd7ed3244705664.txt')?.split('\n')[7] ?? '';
+    await workbench.goToLine(8, line.indexOf('Peskov') + 2);
+    await workbench.runCommand('Counterclaim: Reveal in Sidebar');
+    const people = workbench.page.locator('.part.sidebar .pane', {
+      has: workbench.page.locator('.pane-header', { hasText: 'People' }),
+    });
+    await people.locator('.monaco-list-row.selected', { hasText: 'Peskov' }).waitFor();
+    await workbench.runCommand('Counterclaim: Filter People');
+    const input = workbench.page.locator('.quick-input-widget:visible input');
+    await input.fill('peskov');
+    await input.press('Enter');
+    await rowsOf(people).filter({ hasText: 'Khamenei' }).first().waitFor({ state: 'hidden' });
+    await rowsOf(people).filter({ hasText: 'Peskov' }).first().waitFor();
+    await workbench.runCommand('Counterclaim: Show All People');
+    await rowsOf(people).filter({ hasText: 'Khamenei' }).first().waitFor();
+  });
+
+  it('compares both sides of a conflict beside each other', async () => {
+    await workbench.openFile('002_dcd7ed3244705664.txt');
+    const line = seeds.get('002_dcd7ed3244705664.txt')?.split('\n')[12] ?? '';
+    await workbench.goToLine(13, line.indexOf('second trip') + 3);
+    await workbench.waitForSquiggle('second trip');
+    await workbench.runCommand('Counterclaim: Compare Side by Side');
+    const groups = workbench.page.locator('.editor-group-container');
+    await groups.nth(1).waitFor();
+    for (const side of [0, 1]) await groups.nth(side).locator('.tab.active').waitFor();
+    assert.notEqual(
+      await groups.nth(0).locator('.tab.active').getAttribute('data-resource-name'),
+      await groups.nth(1).locator('.tab.active').getAttribute('data-resource-name'),
+    );
+    await workbench.runCommand('View: Close All Editors');
+  });
+
   it('writes nothing into the folder of the articles', () => {
     assert.deepEqual(readSeeds(open.folder), seeds);
   });
