@@ -90,6 +90,29 @@ function findPerson(
   return subject === null ? null : named(subject.entity, 'the subject of the sentence before');
 }
 
+/** The subject of the sentence, for a verb that has none of its own: “Ruiz left, proclaiming …”; `null`: none is named. */
+export function findSentenceSubject(
+  cue: Span,
+  sentence: number,
+  document: Document,
+  { mentions, entities }: Names,
+): Antecedent | null {
+  const own = document.sentences[sentence];
+  const verb = document.tokens[tokenAt(document.tokens, cue.start)];
+  if (own === undefined || verb?.tag !== 'VERB' || !verb.lower.endsWith('ing')) return null;
+  for (let i = firstEndingAfter(mentions, own.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start >= cue.start) return null;
+    if (mention.kind === 'place' || isPossessive(mention, document)) continue;
+    if (isGoverned(mention, own, document)) continue;
+    return {
+      entity: mention.entity,
+      reason: `${entities[mention.entity]?.name ?? ''} is the subject of the sentence`,
+    };
+  }
+  return null;
+}
+
 /** The only person of the article in the office that the noun at token `at` names. */
 function findByOffice(at: number, { tokens }: Document, { entities }: Names): Antecedent | null {
   const noun = tokens[at];

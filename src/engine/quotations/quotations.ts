@@ -4,7 +4,7 @@ import type { Language } from '../language';
 import type { Names } from '../names/names';
 import { type Document, tokenAt } from '../text/document';
 import type { Quotation } from '../types';
-import type { LastSpeaker } from './antecedent';
+import { findSentenceSubject, type LastSpeaker } from './antecedent';
 import { findAscribed } from './ascribed';
 import { listCandidates } from './candidates';
 import type { Draft } from './draft';
@@ -56,7 +56,7 @@ export function findQuotations(
     const sentence = reading.sentenceOf[tokenAt(document.tokens, source?.start ?? startOf(draft))] ?? 0;
     const speaker: Speaker =
       source === null
-        ? carryOver(draft, before, reading, joined)
+        ? (readSubject(draft, sentence, document, names) ?? carryOver(draft, before, reading, joined))
         : resolveSpeaker(source, { document, names, sentence, cue, last });
     if (draft.quoted) before = { draft, speaker };
     if (speaker.entity !== null && names.entities[speaker.entity]?.kind === 'person')
@@ -76,6 +76,12 @@ export function findQuotations(
 
 function startOf({ content }: Draft): number {
   return content[0]?.start ?? 0;
+}
+
+/** A participle without a source of its own speaks for the subject of its sentence. */
+function readSubject({ cue }: Draft, sentence: number, document: Document, names: Names): Speaker | null {
+  const subject = cue === null ? null : findSentenceSubject(cue, sentence, document, names);
+  return subject === null ? null : { ...subject, confidence: CARRIED };
 }
 
 /** Quoted words that name no source go on with the speaker of those right before them. */
