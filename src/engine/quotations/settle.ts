@@ -16,6 +16,9 @@ const SAME_CUE = 6;
 /** Share of characters from which two contents are the same. */
 const SAME_CONTENT = 0.7;
 
+/** Verbs of the writer's own impression: with nobody named they report nobody's words. */
+const SEEMING: ReadonlySet<string> = new Set(['appear', 'seem']);
+
 /** Tokens of an agent at most, and the tags they may have. */
 const LONGEST_AGENT = 10;
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART']);
@@ -23,6 +26,7 @@ const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PR
 /** Turns accepted proposals (ordered by cue) into drafts. */
 export function settle(accepted: readonly Accepted[], reading: Reading): Draft[] {
   const kept = accepted.filter((one, i) => {
+    if (one.source === null && SEEMING.has(reading.document.tokens[one.cue]?.lemma ?? '')) return false;
     const rivals = [accepted[i - 1], accepted[i + 1]];
     return !rivals.some((rival) => rival !== undefined && isDouble(one, rival, reading));
   });
