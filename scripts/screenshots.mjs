@@ -45,7 +45,10 @@ await runMain(async () => {
 
 /** @param {Workbench} workbench */
 async function takeAll(workbench) {
-  const people = await workbench.showView('People');
+  // As it opens: conflicts, and the people below.
+  const people = workbench.page.locator('.part.sidebar .pane', {
+    has: workbench.page.locator('.pane-header', { hasText: 'People' }),
+  });
   const rows = people.locator('.monaco-list-row');
   await rows.first().waitFor();
   await workbench.openFile('002_dcd7ed3244705664.txt');
