@@ -1,7 +1,7 @@
 /** How cost grows: with the length of an article, with the number of articles, and of one edit with the case. */
-import { createCase, type Engine } from '../src/engine';
+import { type Case, createCase, type Engine } from '../src/engine';
 import { generateArticle, generateArticles } from './generate';
-import { leastTimeOf, median, timeOf } from './measure';
+import { leastTimeOf, median, quantile, timeOf } from './measure';
 
 /** One measured size: `size` doubles from step to step. */
 export interface Step {
@@ -39,25 +39,48 @@ export function growthByArticles(engine: Engine, counts: readonly number[], roun
   });
 }
 
-/** One edit (a number changes in one article) in a case of so many articles: the median of `edits` edits. */
-export function costOfEdit(engine: Engine, counts: readonly number[], edits: number): Step[] {
+/** What edits cost in a case of one size, in milliseconds: half of them at most, and 95 of 100 at most. */
+export interface EditCost extends Step {
+  readonly slow: number;
+  /** Of the processor time, what the analysis of the edited article took. */
+  readonly analysis: number;
+}
+
+/**
+ * Edits in cases of several sizes, from changed text to new findings: by turns another number and a new name.
+ * @param inspect sees each case after its edits
+ */
+export function costOfEdit(
+  engine: Engine,
+  counts: readonly number[],
+  edits: number,
+  inspect: (current: Case) => void = () => undefined,
+): EditCost[] {
   return counts.map((size) => {
     const articles = generateArticles(size);
     const current = createCase();
     for (const { id, text } of articles) current.set({ id, text, facts: engine.analyze({ id, text }) });
     current.result();
     const times: number[] = [];
+    const analyses: number[] = [];
     for (let i = 0; i < edits; i++) {
       const { id, text } = articles[(i * 37) % Math.min(articles.length, 40)] ?? { id: 'none.txt', text: '' };
-      const edited = text.replace(/\d+/, (number) => String(Number(number) + i + 1));
-      times.push(
-        timeOf(() => {
-          current.set({ id, text: edited, facts: engine.analyze({ id, text: edited }) });
-          current.result();
-        }),
-      );
+      const edited =
+        i % 2 === 0
+          ? text.replace(/\d+/, (number) => String(Number(number) + i + 1))
+          : `${text}\nMayor Ottil Varne${'abcdefghij'.charAt(i % 10)} said on Monday that it was over.\n`;
+      let analysis = 0;
+      const whole = timeOf(() => {
+        analysis = timeOf(() =>
+          current.set({ id, text: edited, facts: engine.analyze({ id, text: edited }) }),
+        );
+        current.result();
+      });
+      times.push(whole);
+      analyses.push(analysis);
     }
-    return { size, milliseconds: median(times) };
+    inspect(current);
+    return { size, milliseconds: median(times), slow: quantile(times, 0.95), analysis: median(analyses) };
   });
 }
 

@@ -1,8 +1,9 @@
 /** `npm run bench`: measures speed and memory against the peers and writes docs/performance.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectResources, createCase, createEngine, type Engine } from '../src/engine';
-import { generateArticles } from './generate';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { collectResources, createEngine } from '../src/engine';
 import { costOfEdit, growthByArticles, growthByLength } from './growth';
 import { timeOf } from './measure';
 import { measureCompromise, measureOurs, NAMES } from './peers';
@@ -14,9 +15,14 @@ const ARTICLES = 300;
 /** compromise takes some thirty milliseconds for each. */
 const SUBSET = 40;
 const ROUNDS = 3;
-/** `--full` goes to 10,000 articles, which takes minutes. */
-const COUNTS = process.argv.includes('--full') ? [100, 1_000, 10_000] : [100, 300, 1_000];
-const LARGEST = COUNTS.at(-1) ?? 0;
+/** `--full` goes to 10,000 articles and texts of a megabyte, which takes many minutes. */
+const isFull = process.argv.includes('--full');
+const COUNTS = isFull ? [100, 1_000, 10_000] : [100, 1_000];
+const LONGEST = isFull ? 1024 : 256;
+const EDITS = 20;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 const note = (what: string) => process.stderr.write(`${what}\n`);
 const read = () => collectResources((file) => readFileSync(join('dist', file)));
@@ -34,13 +40,15 @@ const analysisOfSubset =
   measureOurs(subset, createEngine(resources), core, 1).find(({ name }) => name === NAMES.analysis)
     ?.milliseconds ?? Number.NaN;
 note('growth by length');
-const byLength = growthByLength(engine, 1, 1024, 3);
+const byLength = growthByLength(engine, 1, LONGEST, 3);
 note('growth by number of articles');
-const byArticles = growthByArticles(engine, [32, 64, 128, 256], 2);
+const byArticles = growthByArticles(engine, [32, 64, 128], 2);
 note('edits');
-const edits = costOfEdit(engine, COUNTS, 20);
-note('memory');
-const memory = measureMemory(engine, LARGEST);
+const idle = heap();
+let memory = { articles: 0, megabytes: 0 };
+const edits = costOfEdit(engine, COUNTS, EDITS, (current) => {
+  memory = { articles: current.articles.size, megabytes: heap() - idle };
+});
 
 const date = new Date().toISOString().slice(0, 10);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -62,15 +70,8 @@ const report = writeReport({
 writeFileSync('docs/performance.md', report);
 process.stdout.write(report);
 
-function measureMemory(measured: Engine, articles: number): { articles: number; megabytes: number } {
-  const collect = () => (globalThis as { gc?: () => void }).gc?.();
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  const current = createCase();
-  for (const { id, text } of generateArticles(articles)) {
-    current.set({ id, text, facts: measured.analyze({ id, text }) });
-  }
-  current.result();
-  collect();
-  return { articles: current.articles.size, megabytes: (process.memoryUsage().heapUsed - before) / 2 ** 20 };
+/** Megabytes in use after collecting what is not. */
+function heap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 2 ** 20;
 }

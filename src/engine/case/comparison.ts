@@ -2,6 +2,7 @@
 import { compareStory, createContext, type StoryComparison, tellApart } from '../conflicts/conflicts';
 import type { WordRelations } from '../lexicon/relations';
 import type { Article, Conflict, Entity, Story } from '../types';
+import { createUtteranceReader, type UtteranceReader } from './utterance';
 
 /** A story as it was compared: what went in, what came out. */
 interface Compared extends StoryComparison {
@@ -21,6 +22,7 @@ export interface Comparison {
 /** Remembers each story's last comparison: a story with the same articles and the same entities is not compared again. */
 export function createComparison(relations: WordRelations): Comparison {
   let before = new Map<string, Compared>();
+  const utterancesOf = createUtteranceReader();
   return {
     compare(articles, entities, stories) {
       const byId = new Map(articles.map((article) => [article.id, article]));
@@ -30,7 +32,7 @@ export function createComparison(relations: WordRelations): Comparison {
         const members = story.articles.flatMap((id) => byId.get(id) ?? []);
         const present = [...new Set(members.flatMap(({ id }) => byArticle.get(id) ?? []))].sort(byKey);
         const key = story.articles[0] ?? '';
-        now.set(key, compareAnew(members, present, before.get(key), relations));
+        now.set(key, compareAnew(members, present, before.get(key), relations, utterancesOf));
       }
       before = now;
       return tellApart([...now.values()].flatMap(({ conflicts }) => conflicts));
@@ -44,6 +46,7 @@ function compareAnew(
   entities: readonly Entity[],
   last: Compared | undefined,
   relations: WordRelations,
+  utterancesOf: UtteranceReader,
 ): Compared {
   const sameArticles = last !== undefined && isSame(last.articles, articles);
   if (sameArticles && isSame(last.entities, entities)) return last;
@@ -51,7 +54,12 @@ function compareAnew(
   const local = entities.map((entity) => restrict(entity, ids));
   const known = JSON.stringify(local);
   if (sameArticles && last.known === known) return { ...last, entities };
-  return { articles, entities, known, ...compareStory(articles, createContext(articles, local, relations)) };
+  return {
+    articles,
+    entities,
+    known,
+    ...compareStory(articles, createContext(articles, local, relations), utterancesOf),
+  };
 }
 
 /** The entity as the articles of one story know it: what other stories say of it cannot matter there. */

@@ -31,6 +31,19 @@ export interface Utterance {
   readonly quoted: number;
 }
 
+/** Reads the utterances of an article; see {@link readUtterances}. */
+export type UtteranceReader = (article: Article) => readonly Utterance[];
+
+/** {@link readUtterances} that remembers what it read as long as the article is the same object. */
+export function createUtteranceReader(): UtteranceReader {
+  const known = new WeakMap<Article, readonly Utterance[]>();
+  return (article) => {
+    const read = known.get(article) ?? readUtterances(article);
+    known.set(article, read);
+    return read;
+  };
+}
+
 /** Fewest words of a quoted stretch without cue and speaker that is an utterance, not a name or a scare quote. */
 const FEWEST_LOOSE = 4;
 

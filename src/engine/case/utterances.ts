@@ -5,7 +5,7 @@ import type { Article } from '../types';
 import { findHunks, type Hunk } from './hunks';
 import { alignWords, LEAST_WEIGHT, type Weigh, type WordAlignment } from './matching';
 import { relateSpeakers } from './speakers';
-import { readUtterances, type Utterance, type UtteredWord } from './utterance';
+import { readUtterances, type Utterance, type UtteranceReader, type UtteredWord } from './utterance';
 
 /** Stems that stand in more quotations of a story than this say nothing about which utterance it is. */
 const MOST_POSTINGS = 60;
@@ -28,9 +28,13 @@ interface Compared extends Candidate {
 }
 
 /** Aligns the quotations of one story's `articles`; the result does not depend on their order. */
-export function alignQuotations(articles: readonly Article[], context: Context): QuotationPair[] {
+export function alignQuotations(
+  articles: readonly Article[],
+  context: Context,
+  read: UtteranceReader = readUtterances,
+): QuotationPair[] {
   const utterances = articles.flatMap((article) =>
-    readUtterances(article).filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
+    read(article).filter(({ quoted, words }) => quoted > 0 && words.length >= FEWEST_WORDS),
   );
   const weigh = weighWords(utterances, articles.length, context);
   const candidates = proposePairs(utterances, context).flatMap(

@@ -2,6 +2,7 @@
 import { alignClaims } from '../case/align';
 import { readPassages } from '../case/passages';
 import { alignPersons } from '../case/persons';
+import { readUtterances, type UtteranceReader } from '../case/utterance';
 import { alignQuotations } from '../case/utterances';
 import type { WordRelations } from '../lexicon/relations';
 import { foldForComparison } from '../text/fold';
@@ -57,15 +58,20 @@ const NOTHING: StoryComparison = { conflicts: [], claims: [], quotations: [] };
  * The conflicts among the articles of one story.
  * Articles are put into an order that depends on their content only, so that neither file names nor the order
  * of `articles` decide what is left and right, and a copy of an article adds nothing.
+ * @param utterancesOf reads an article's utterances, or remembers them
  */
-export function compareStory(articles: readonly Article[], context: Context): StoryComparison {
+export function compareStory(
+  articles: readonly Article[],
+  context: Context,
+  utterancesOf: UtteranceReader = readUtterances,
+): StoryComparison {
   const ordered = [...articles].sort(compareContent);
   if (ordered.length < 2) return NOTHING;
   const ranks = new Map(ordered.map((article, i) => [article, i]));
   const rank = ({ article }: FindingSide) => ranks.get(article) ?? 0;
   const passages = readPassages(ordered, context);
   const claims = alignClaims(ordered, context, passages);
-  const quotations = alignQuotations(ordered, context);
+  const quotations = alignQuotations(ordered, context, utterancesOf);
   const stated = detect(claims, CLAIM_DETECTORS, context);
   const others = [
     ...detect(quotations, QUOTATION_DETECTORS, context),
