@@ -74,6 +74,10 @@ export interface NameReference extends Span {
   readonly near: readonly string[];
   /** Number of names in the list it is part of: 3 in “Cleveland, Toledo and Columbus”. */
   readonly list: number;
+  /** The other names of that list, as indexes into {@link ArticleFacts.entities}. */
+  readonly companions: readonly number[];
+  /** Lemma of the word that the name hangs on: the noun or verb before its preposition, the verb of a subject. */
+  readonly host: string;
 }
 
 /** One assertion in one article by the narrator or by a speaker: everything that comparison needs, no text. */

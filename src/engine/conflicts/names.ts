@@ -4,9 +4,10 @@ import type { ClaimPair, Finding, Slot } from './detector';
 import { describeMatter } from './matter';
 
 /** How sure it must be that two names fill one slot, 0 to 1. */
-const LEAST_SLOT = 0.5;
-/** How much of the words around both names must be the same, 0 to 1. */
-const LEAST_SCOPE = 0.5;
+const LEAST_SLOT = 0.6;
+/** How alike the two passages, and the two clauses, must be, 0 to 1. */
+const LEAST_PASSAGE = 0.22;
+const LEAST_CLAUSE = 0.22;
 
 const PLACING = new Set(['in', 'at', 'near', 'outside', 'from', 'to', 'on', 'around', 'off']);
 
@@ -15,8 +16,9 @@ export function findNameSlot(
   pair: ClaimPair,
   wanted: (slot: Slot<NameReference>) => boolean,
 ): Slot<NameReference> | undefined {
+  if (pair.score < LEAST_PASSAGE || pair.clause < LEAST_CLAUSE) return undefined;
   return pair.names
-    .filter((slot) => slot.score >= LEAST_SLOT && slot.scope >= LEAST_SCOPE && wanted(slot))
+    .filter((slot) => slot.score >= LEAST_SLOT && wanted(slot))
     .sort((a, b) => b.score - a.score)[0];
 }
 
@@ -65,7 +67,7 @@ export function reportNames(
     reconciles: null,
     explanation: [
       pair.reason,
-      `neither article names the other’s ${kind}; likeness of passages ${pair.score.toFixed(2)}, of the words around ${scope.toFixed(2)}, together ${score.toFixed(2)}`,
+      `both names fill one slot${scope < 1 ? '' : ': they hang on the same word or stand in the same list'}; likeness of passages ${pair.score.toFixed(2)}, of the slots ${score.toFixed(2)}`,
     ],
   };
 }
