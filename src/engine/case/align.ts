@@ -15,6 +15,8 @@ import { rarityOf } from './weights';
 
 /** Clauses less alike than this are compared only where values fill the same slot. */
 const LEAST_CLAUSE = 0.3;
+/** Clauses this alike are compared however many other passages either sentence resembles. */
+const SAME_CLAUSE = 0.42;
 /** Passages further than this from the best of either are compared only where values fill the same slot. */
 const NEAR_BEST = 0.8;
 /** What a slot gains when both articles give one number only for what it measures. */
@@ -156,8 +158,6 @@ interface Slots {
 
 /** The claims of two matched passages, clause by clause, with the values that fill the same slots. */
 function pairClaims(match: Match, { quantities, times, names }: Slots, context: Context): ClaimPair[] {
-  const filled = quantities.length + times.length + names.length;
-  if (filled === 0 && match.ratio < NEAR_BEST) return [];
   const { left: a, right: b } = match;
   const shared = [...match.shared].sort((x, y) => rarityOf(y) - rarityOf(x) || (x < y ? -1 : 1));
   const reason = explain(shared, context);
@@ -183,7 +183,7 @@ function pairClaims(match: Match, { quantities, times, names }: Slots, context: 
         leftSentence,
         rightSentence,
       };
-      const alike = match.ratio >= NEAR_BEST && pair.clause >= LEAST_CLAUSE;
+      const alike = pair.clause >= (match.ratio >= NEAR_BEST ? LEAST_CLAUSE : SAME_CLAUSE);
       if (alike || pair.quantities.length + pair.times.length + pair.names.length > 0) pairs.push(pair);
     }
   }

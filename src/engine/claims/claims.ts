@@ -39,7 +39,7 @@ export function findClaims(
       const inside = mentions(first.start, last.end);
       const { times, taken } = findTimes(tokens, clause.from, clause.to, layout.published, future);
       const words = readWords(tokens, clause, inside);
-      const roles = readRoles(tokens, clause, inside, names);
+      const roles = readRoles(tokens, clause, inside, names, antecedentOf(tokens, clause, names.mentions));
       claims.push({
         start: first.start,
         end: last.end,
@@ -109,6 +109,7 @@ function readRoles(
   { from, to }: Clause,
   inside: readonly Mention[],
   names: Names,
+  antecedent: Mention | undefined,
 ): Roles {
   const at = mainVerb(tokens, from, to, inside);
   const verb = at === undefined ? undefined : tokens[at];
@@ -123,7 +124,9 @@ function readRoles(
       (by ? agents : after).push(mention.entity);
     } else before.push(mention.entity);
   }
-  const entities = [...new Set(inside.map(({ entity }) => entity))];
+  if (antecedent !== undefined && antecedent.kind !== 'place') before.unshift(antecedent.entity);
+  const meant = antecedent === undefined ? inside : [antecedent, ...inside];
+  const entities = [...new Set(meant.map(({ entity }) => entity))];
   const places = entities.filter((entity) => names.entities[entity]?.kind === 'place');
   const predicate = verb === undefined ? '' : lemmaOf(verb);
   return {
@@ -134,6 +137,28 @@ function readRoles(
     entities,
     places,
   };
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'where']);
+
+/** The name right before a clause that opens with a relative word: “Tirosa, where …”. */
+function antecedentOf(
+  tokens: readonly Token[],
+  { from }: Clause,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  if (!RELATIVES.has(tokens[from]?.lower ?? '')) return undefined;
+  const before = tokens[from - 1]?.lower === ',' ? tokens[from - 2] : tokens[from - 1];
+  if (before === undefined) return undefined;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) < before.end) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention !== undefined && mention.end === before.end ? mention : undefined;
 }
 
 function mainVerb(

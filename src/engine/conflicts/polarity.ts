@@ -2,6 +2,7 @@
 
 import { rarityOf } from '../case/weights';
 import { areOpposite, areOppositeVerbs, likeness } from '../claims/families';
+import { foldForComparison } from '../text/fold';
 import type { Claim } from '../types';
 import type { ClaimDetector, ClaimPair, Context, Finding } from './detector';
 import { describeMatter } from './matter';
@@ -29,7 +30,7 @@ export const polarity: ClaimDetector = {
     const turn = findNegation(pair) ?? findOpposites(pair);
     if (
       turn === undefined ||
-      countSharedWords(pair, turn) < (turn.rule === 'opposite words' ? 2 : 1) ||
+      countSharedWords(pair, turn) < (turn.rule === 'opposite words' && !sharesName(pair, context) ? 2 : 1) ||
       weighShared(pair, turn) < LEAST_SHARED
     )
       return undefined;
@@ -44,6 +45,8 @@ function isApart({ left, right }: ClaimPair, context: Context): boolean {
   const isPartial = ({ article, item }: ClaimPair['left']) =>
     PARTIAL.test(article.text.slice(item.start, item.end));
   if (isPartial(left) && isPartial(right)) return true;
+  // What somebody is only said to claim is denied in the same breath, as a rule by another side.
+  if ((left.item.modality === 'alleged') !== (right.item.modality === 'alleged')) return true;
   const speakerOf = ({ article, item }: ClaimPair['left']) => {
     const quotation = item.quotation === null ? undefined : article.facts.quotations[item.quotation];
     return quotation && context.entityOf(article, quotation.speaker)?.id;
@@ -55,6 +58,9 @@ function isApart({ left, right }: ClaimPair, context: Context): boolean {
 
 /** A word of both clauses that a negation turns round in one of them only. */
 function findNegation({ left, right, leftSentence, rightSentence }: ClaimPair): Turn | undefined {
+  // “We do not see a link” and “sees no link”: the same denial, aimed at another word.
+  const bothDeny = (a: Claim, b: Claim) => a.negated.some((word) => has(b, word) && b.negated.length > 0);
+  if (bothDeny(left.item, right.item) || bothDeny(right.item, left.item)) return undefined;
   const turn = (negated: Claim, plain: Claim, negatives: readonly Claim[], others: readonly Claim[]) => {
     for (const word of negated.negated) {
       const same = plain.words.find((other) => likeness(word, other) >= SAME_WORD);
@@ -100,17 +106,51 @@ function denies(word: string, claim: Claim, other: string, otherClaim: Claim): b
   return areOpposite(word, other) || (bothVerbs && areOppositeVerbs(word, other));
 }
 
-/** How many words that are no names both clauses share besides the one that is turned round. */
+/** How far, in content words, from the word that is turned round its matter may stand: “raised its *dividend*”. */
+const NEAR = 4;
+/** Words of measures and moments: sharing them is no common matter. */
+const MEASURES = new Set(
+  'percent percentage point year month week day time people half first last million billion dollar number'.split(
+    ' ',
+  ),
+);
+
+/** How many words that are no names both clauses share near the one that is turned round. */
 function countSharedWords({ left, right, shared }: ClaimPair, turn: Turn): number {
+  const one = wordsNear(left, turn.left);
+  const other = wordsNear(right, turn.right);
   return shared.filter(
     (word) =>
       !word.startsWith('@') &&
       rarityOf(word) < 1 &&
+      !MEASURES.has(word) &&
       !turn.left.endsWith(word) &&
       !turn.right.endsWith(word) &&
-      has(left.item, word) &&
-      has(right.item, word),
+      one.some((near) => likeness(near, word) >= 0.7) &&
+      other.some((near) => likeness(near, word) >= 0.7),
   ).length;
+}
+
+/** The words around the turned one that belong to no name. */
+function wordsNear({ article, item }: ClaimPair['left'], turned: string): string[] {
+  const { words } = item;
+  const at = words.findIndex((word) => turned.endsWith(word));
+  const named = new Set(
+    item.entities.flatMap((local) => {
+      const entity = article.facts.entities[local];
+      return entity === undefined ? [] : foldForComparison(entity.name).split(' ');
+    }),
+  );
+  return words.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((word) => !named.has(word));
+}
+
+/** Whether both clauses name the same person, body or place. */
+function sharesName({ left, right }: ClaimPair, context: Context): boolean {
+  const ids = new Set(left.item.entities.map((local) => context.entityOf(left.article, local)?.id));
+  return right.item.entities.some((local) => {
+    const id = context.entityOf(right.article, local)?.id;
+    return id !== undefined && ids.has(id);
+  });
 }
 
 /** How much the passages share besides the word that is turned round. */
