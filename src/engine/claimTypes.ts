@@ -106,6 +106,8 @@ export interface Claim extends Span {
   readonly negated: readonly string[];
   /** Those of {@link words} that are verbs. */
   readonly verbs: readonly string[];
+  /** Those of {@link verbs} that assert: no infinitive, no participle without an auxiliary. */
+  readonly finite: readonly string[];
   readonly names: readonly NameReference[];
   /** A condition or a question: it asserts nothing. */
   readonly hypothetical: boolean;

@@ -57,7 +57,7 @@ export function alignClaims(
   const times = choose(matches.flatMap((match) => proposeTimes(match, openness)));
   const indexes = new Map(articles.map((article) => [article, indexNames(article, context)]));
   const names = choose(matches.flatMap((match) => proposeNames(match, indexes)));
-  return [...matches, ...measured.flatMap(({ match }) => match ?? [])].flatMap((match) =>
+  const pairs = [...matches, ...measured.flatMap(({ match }) => match ?? [])].flatMap((match) =>
     pairClaims(
       match,
       {
@@ -68,6 +68,32 @@ export function alignClaims(
       context,
     ),
   );
+  return keepNearest(pairs);
+}
+
+/** How near the likeness of two clauses must come to the best that either has in the other's article. */
+const NEAREST = 0.75;
+
+/** Leaves out clauses that are merely alike where either has a much better counterpart; filled slots stay. */
+function keepNearest(pairs: readonly ClaimPair[]): ClaimPair[] {
+  const best = new Map<Claim, Map<Article, number>>();
+  const note = (claim: Claim, other: Article, clause: number) => {
+    const scores = best.get(claim) ?? new Map<Article, number>();
+    scores.set(other, Math.max(scores.get(other) ?? 0, clause));
+    best.set(claim, scores);
+  };
+  for (const { left, right, clause } of pairs) {
+    note(left.item, right.article, clause);
+    note(right.item, left.article, clause);
+  }
+  return pairs.filter(({ left, right, clause, quantities, times, names }) => {
+    if (quantities.length + times.length + names.length > 0) return true;
+    const most = Math.max(
+      best.get(left.item)?.get(right.article) ?? 0,
+      best.get(right.item)?.get(left.article) ?? 0,
+    );
+    return clause >= NEAREST * most;
+  });
 }
 
 interface Candidate<T> {

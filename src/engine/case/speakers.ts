@@ -39,10 +39,49 @@ export function relateSpeakers(left: Utterance, right: Utterance, context: Conte
   if (a !== undefined && a.id === b?.id) return 'same';
   if (a === undefined || b === undefined) {
     const named = new Set(sourceEntities(left, context));
-    return sourceEntities(right, context).some((id) => named.has(id)) ? 'related' : 'unknown';
+    if (sourceEntities(right, context).some((id) => named.has(id))) return 'related';
+    return relateSources(left, a, right, b, context);
   }
   if (a.kind === 'person' && b.kind === 'person') return relatePersons(a, b);
   return mayStandFor(a, b, context) ? 'related' : 'different';
+}
+
+/** Words of sources that stand for anybody, so that they tell nobody apart. */
+const ANYBODY = new Set(
+  'he she they it who one i we you source sources official officials statement report reports spokesman spokeswoman spokesperson company group team leader president people person man woman others many some critics aide aides adviser author writer candidate nominee post tweet letter email website document paper poll study survey court judge police government neighbour neighbor relative friend witness resident survivor passenger bystander colleague supporter worker employee local mother father brother sister son daughter wife husband'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Speakers of whom one at least is no known person or body, by the words that name them: `different` when both sources
+ * say plainly who speaks, “a nurse” and “the mayor”, and no article gives the one what the other is called.
+ */
+function relateSources(
+  left: Utterance,
+  a: Entity | undefined,
+  right: Utterance,
+  b: Entity | undefined,
+  context: Context,
+): SpeakerRelation {
+  const one = a ?? sourceWords(left);
+  const other = b ?? sourceWords(right);
+  if (one === undefined || other === undefined) return 'unknown';
+  const [known, described] = 'id' in one ? [one, other] : [other, one];
+  if ('id' in described) return 'unknown';
+  if (described.some((word) => METONYMS.includes(word) || context.outlets.has(word) || AGENCIES.has(word)))
+    return 'unknown';
+  const words = new Set('id' in known ? wordsOf(known) : known);
+  if ('id' in known && known.kind !== 'person' && described.length < 2) return 'unknown';
+  return described.some((word) => words.has(word)) ? 'related' : 'different';
+}
+
+/** What tells the source of an utterance apart: nothing for pronouns and words that stand for anybody. */
+function sourceWords({ article, quotation: { source } }: Utterance): readonly string[] | undefined {
+  if (source === null) return undefined;
+  const text = foldForComparison(article.text.slice(source.start, source.end));
+  const words = text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
+  return words.length === 0 || words.some((word) => ANYBODY.has(word)) ? undefined : words;
 }
 
 /** The speaker, and whoever else is named in the words of the source: “a statement on the leader’s website”. */

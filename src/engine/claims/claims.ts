@@ -53,6 +53,7 @@ export function findClaims(
         times: times.filter(({ start }) => start >= opening),
         words,
         verbs: verbsOf(tokens, clause),
+        finite: finiteVerbsOf(tokens, clause),
         names: findNames(tokens, clause, inside, roles),
         hypothetical: isHypothetical(tokens, clause, sentence.to),
       });
@@ -98,6 +99,21 @@ function verbsOf(tokens: readonly Token[], { from, to }: Clause): string[] {
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.tag === 'VERB' && isContent(token)) verbs.push(lemmaOf(token));
+  }
+  return verbs;
+}
+
+/** “to reopen”, “friends attending”: infinitives and participles without an auxiliary assert nothing. */
+function finiteVerbsOf(tokens: readonly Token[], { from, to }: Clause): string[] {
+  const verbs: string[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.tag !== 'VERB' || !isContent(token)) continue;
+    let at = i - 1;
+    while (at > from && tokens[at]?.tag === 'ADV') at--;
+    const before = tokens[at];
+    if (before?.lower === 'to' || (token.lower.endsWith('ing') && before?.tag !== 'AUX')) continue;
+    verbs.push(lemmaOf(token));
   }
   return verbs;
 }

@@ -23,6 +23,11 @@ const EXCUSED = new Set([
   'matter',
   'merely',
 ]);
+/** Verbs before “not to” that make it a decision taken. */
+const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'agree', 'vow']);
+/** Those that turn round whatever follows. */
+const TAKES_ANY = new Set(['short', 'rather', 'instead']);
+const TAKES_TO = new Set(['fail', 'refuse', 'decline', 'unable']);
 /** How far a negation reaches, in tokens. */
 const REACH = 7;
 
@@ -47,13 +52,22 @@ export function findNegated(tokens: readonly Token[], from: number, to: number):
 function negates(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
-  if (token.lower === 'short') return tokens[i + 1]?.lower === 'of';
+  const next = tokens[i + 1];
+  if (token.lower === 'short') return next?.lower === 'of';
+  // “Citizens rather than subjects”, “instead of paying”.
+  if (token.lower === 'rather') return next?.lower === 'than';
+  if (token.lower === 'instead') return next?.lower === 'of';
+  // “Has yet to provide”.
+  if (token.lower === 'yet') return next?.lower === 'to';
+  // “Not to attend” denies nothing that happened, unless somebody chose it.
+  if (token.lower === 'not' && next?.lower === 'to') return CHOOSING.has(tokens[i - 1]?.lemma ?? '');
   if (WORDS.has(token.lower)) {
     const skip = tokens[i + 1]?.lower === 'a' ? 2 : 1;
     return !EXCUSED.has(tokens[i + skip]?.lower ?? '') && !isNumberSign(tokens, i);
   }
   if (!FAILING.has(token.lemma) || token.tag === 'PROPN') return false;
-  return token.lower === 'unable' || tokens[i + 1]?.tag !== 'PUNCT';
+  // “A failed attempt to enter” tells of an attempt; “failed to enter” of no entry.
+  return TAKES_TO.has(token.lemma) ? next?.lower === 'to' : next?.tag !== 'PUNCT';
 }
 
 /** “No. 1”. */
@@ -64,8 +78,9 @@ const isNumberSign = (tokens: readonly Token[], i: number): boolean =>
 function targetsOf(tokens: readonly Token[], at: number, to: number): number[] {
   const word = tokens[at]?.lower;
   // “Refused to repudiate”: what a verb of failing turns round is the verb that follows.
-  const takesVerb = !WORDS.has(word ?? '') && word !== 'short' && tokens[at]?.lemma !== 'lack';
-  const takesNoun = word === 'no' || word === 'without' || tokens[at]?.lemma === 'lack';
+  const takesVerb = !WORDS.has(word ?? '') && !TAKES_ANY.has(word ?? '') && tokens[at]?.lemma !== 'lack';
+  const takesNoun =
+    word === 'no' || word === 'insufficient' || word === 'without' || tokens[at]?.lemma === 'lack';
   for (let i = at + 1; i < Math.min(to, at + 1 + REACH); i++) {
     const token = tokens[i];
     if (token === undefined || (token.tag === 'PUNCT' && token.lower !== '-' && token.lower !== '"'))

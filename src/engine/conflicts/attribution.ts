@@ -11,10 +11,14 @@ const VERY_RARE = 0.9;
 /** Below this rarity stand articles, pronouns and the like. */
 const CONTENT = 0.3;
 const SHORT_SENTENCE = 3;
+/** Fewer words are a label that many use: “anti-Semitic”, “zero tolerance”. */
+const LEAST_PHRASE = 3;
 /** From this many words on, equal words are one utterance, not a phrase that both use. */
 const SENTENCE_WORDS = 6;
 /** Longest stretch before a quotation that may say who is quoted, in UTF-16 units. */
-const LONGEST_LEAD = 240;
+const LONGEST_LEAD = 300;
+/** Longest word before a stop that may be an abbreviated title, in letters. */
+const LONGEST_TITLE = 3;
 /** Least share of the shorter quoted sentence or phrase that must be in both. */
 const LEAST_SHARE = 0.7;
 /** Least share of equal words among those between the first and the last. */
@@ -29,11 +33,15 @@ export const attribution: QuotationDetector = {
     if (shared.length < 2 || measureDensity(pair, shared) < LEAST_DENSITY) return undefined;
     if (shared.some(([a, b]) => a.nested || b.nested) || !isOwnPhrase(pair, shared)) return undefined;
     const sentence = isWholeSentence(pair);
+    if (shared.length < LEAST_PHRASE && !sentence) return undefined;
     if (!isDistinctive(shared, sentence, context) || namesOther(pair, shared, context)) return undefined;
     const whole = shared.length >= SENTENCE_WORDS || sentence;
     return {
       kind: 'attribution',
-      severity: whole ? 'contradiction' : 'discrepancy',
+      severity:
+        whole && isKnown(pair.left, context) && isKnown(pair.right, context)
+          ? 'contradiction'
+          : 'discrepancy',
       sides: [describeSide(pair, 0, context), describeSide(pair, 1, context)],
       matter: pair.matter,
       differs: `Both give ${quoteShared(pair, shared)} in quotation marks, as the words of different speakers`,
@@ -42,6 +50,10 @@ export const attribution: QuotationDetector = {
     } satisfies Finding;
   },
 };
+
+/** Whether the speaker is a person or body of the case, not only described: “a nurse”. */
+const isKnown = ({ article, item }: QuotationPair['left'], context: Context): boolean =>
+  context.entityOf(article, item.speaker) !== undefined;
 
 /** Share of equal words between the first and the last of them, on the side with more words between. */
 function measureDensity({ left, right }: QuotationPair, shared: readonly SharedWord[]): number {
@@ -84,21 +96,26 @@ function namesOther(
   if (first === undefined) return false;
   const ids = [left, right].map(({ article, item }) => context.entityOf(article, item.speaker)?.id);
   return [left, right].some((side, i) =>
-    leadOf(side, first[i === 0 ? 0 : 1].start).some(
-      (mention) => context.entityOf(side.article, mention.entity)?.id === ids[1 - i],
-    ),
+    [first[i === 0 ? 0 : 1].start, side.item.content[0]?.start ?? 0]
+      .flatMap((end) => leadOf(side, end))
+      .some((mention) => context.entityOf(side.article, mention.entity)?.id === ids[1 - i]),
   );
+}
+
+/** Where the sentence around `end` begins; the stop of “Mr.” or “Gen.” ends none. */
+function sentenceStart(text: string, end: number): number {
+  for (let at = text.lastIndexOf('. ', end); at > end - LONGEST_LEAD && at > 0; ) {
+    const word = text.slice(text.lastIndexOf(' ', at) + 1, at);
+    if (word.length > LONGEST_TITLE || !/^\p{Lu}/u.test(word)) return at + 1;
+    at = text.lastIndexOf('. ', at - 1);
+  }
+  return 0;
 }
 
 /** Names between the start of the sentence and the quoted words at `end`; “Canova’s manager” does not name Canova. */
 function leadOf({ article }: QuotationPair['left'], end: number): Mention[] {
   const { text, facts } = article;
-  const from = Math.max(
-    0,
-    end - LONGEST_LEAD,
-    text.lastIndexOf('\n', end) + 1,
-    text.lastIndexOf('. ', end) + 1,
-  );
+  const from = Math.max(0, end - LONGEST_LEAD, text.lastIndexOf('\n', end) + 1, sentenceStart(text, end));
   return facts.mentions.filter(
     (mention) =>
       mention.form === 'name' &&

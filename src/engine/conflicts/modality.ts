@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../claims/calendar';
 import { likeness } from '../claims/families';
+import { verbSense } from '../quotations/senses';
 import type { Claim } from '../types';
 import type { ClaimDetector, ClaimPair, Finding } from './detector';
 import { describeMatter } from './matter';
@@ -10,6 +11,11 @@ import { describeMatter } from './matter';
 const LEAST_CLAUSE = 0.5;
 /** How many people, bodies or places both must name. */
 const LEAST_NAMED = 2;
+/** Verbs this alike tell of one act. */
+const SAME_ACT = 0.7;
+/** Classes of verbs of saying among those of `verbSense`: communication comes second of six. */
+const CLASSES = 6;
+const COMMUNICATION = 1;
 const DONE = 'asserted';
 const OPEN = new Set(['possible', 'planned']);
 
@@ -20,7 +26,8 @@ export const modality: ClaimDetector = {
     const named = pair.shared.filter((word) => word.startsWith('@')).length;
     if (pair.clause < LEAST_CLAUSE || named < LEAST_NAMED || !isSameMoment(pair)) return undefined;
     const { left, right } = pair;
-    const act = actOf(left.item, right.item) ?? actOf(right.item, left.item);
+    const act =
+      actOf(left.item, right.item, pair.leftSentence) ?? actOf(right.item, left.item, pair.rightSentence);
     return act === undefined ? undefined : report(pair, act);
   },
 };
@@ -32,16 +39,18 @@ function isSameMoment({ left, right }: ClaimPair): boolean {
   return one !== null && other !== null && daysBetween(one, other) === 0;
 }
 
-/** The act that `done` reports as done and `open` leaves open. */
-function actOf(done: Claim, open: Claim): string | undefined {
+/** The act that `done` reports as done and `open` leaves open; `around` is the whole sentence that reports it. */
+function actOf(done: Claim, open: Claim, around: readonly Claim[]): string | undefined {
   if (done.modality !== DONE || !OPEN.has(open.modality)) return undefined;
   if (done.hypothetical || done.negated.length > 0 || open.negated.length > 0) return undefined;
-  return done.predicate !== '' &&
-    done.quotation === null &&
-    open.words.some((word) => likeness(word, done.predicate) >= 0.7)
-    ? done.predicate
-    : undefined;
+  // “Plans to leave and replace it”: what stands beside a plan may be part of it.
+  if (around.some(({ modality: mood }) => mood !== DONE)) return undefined;
+  // “Is in talks about a purchase” leaves the purchase open; “the victory will help” does not leave the victory open.
+  const left = open.modality === 'possible' ? open.words : open.verbs;
+  return done.finite.find((act) => !isSaying(act) && left.some((word) => likeness(word, act) >= SAME_ACT));
 }
+
+const isSaying = (verb: string): boolean => Math.floor((verbSense(verb) - 1) / CLASSES) === COMMUNICATION;
 
 function report(pair: ClaimPair, act: string): Finding {
   const side = ({ article, item }: ClaimPair['left']) => ({

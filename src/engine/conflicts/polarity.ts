@@ -30,7 +30,7 @@ export const polarity: ClaimDetector = {
     const turn = findNegation(pair) ?? findOpposites(pair);
     if (
       turn === undefined ||
-      countSharedWords(pair, turn) < (turn.rule === 'opposite words' && !sharesName(pair, context) ? 2 : 1) ||
+      countSharedWords(pair, turn) < leastShared(pair, turn, context) ||
       weighShared(pair, turn) < LEAST_SHARED
     )
       return undefined;
@@ -56,23 +56,38 @@ function isApart({ left, right }: ClaimPair, context: Context): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
+/** How alike clauses must be where the word that is turned round is no verb, or a verb of wishing and thinking. */
+const NOUN_CLAUSE = 0.5;
+const WISH_CLAUSE = 0.75;
+const WISHES = new Set('want think know believe like need expect hope wish feel mean try'.split(' '));
+
+/** Whether a clause asserts a word: a finite verb, or a noun in a clause that is otherwise much the same. */
+function isAsserted(
+  word: string,
+  { verbs, finite, predicate }: Claim,
+  negated: Claim,
+  clause: number,
+): boolean {
+  if (!verbs.includes(word))
+    return clause >= NOUN_CLAUSE || (predicate !== '' && likeness(predicate, negated.predicate) >= SAME_WORD);
+  return finite.includes(word) && (clause >= WISH_CLAUSE || !WISHES.has(word));
+}
+
 /** A word of both clauses that a negation turns round in one of them only. */
-function findNegation({ left, right, leftSentence, rightSentence }: ClaimPair): Turn | undefined {
+function findNegation({ left, right, leftSentence, rightSentence, clause }: ClaimPair): Turn | undefined {
   // “We do not see a link” and “sees no link”: the same denial, aimed at another word.
   const bothDeny = (a: Claim, b: Claim) => a.negated.some((word) => has(b, word) && b.negated.length > 0);
   if (bothDeny(left.item, right.item) || bothDeny(right.item, left.item)) return undefined;
   const turn = (negated: Claim, plain: Claim, negatives: readonly Claim[], others: readonly Claim[]) => {
+    // What stands elsewhere in a sentence that denies something may be what is denied.
+    if (others.some((claim) => claim.negated.length > 0)) return undefined;
     for (const word of negated.negated) {
       const same = plain.words.find((other) => likeness(word, other) >= SAME_WORD);
-      if (same === undefined) continue;
-      const alsoNegated = others.some(({ negated: list }) =>
-        list.some((other) => likeness(word, other) >= 0.7),
-      );
+      if (same === undefined || !isAsserted(same, plain, negated, clause)) continue;
       const alsoPlain = negatives.some(
         (claim) => claim !== negated && claim.words.includes(word) && !claim.negated.includes(word),
       );
-      if (!alsoNegated && !alsoPlain && !plain.words.some((other) => areOpposite(word, other)))
-        return [word, same];
+      if (!alsoPlain && !plain.words.some((other) => areOpposite(word, other))) return [word, same];
     }
     return undefined;
   };
@@ -106,8 +121,18 @@ function denies(word: string, claim: Claim, other: string, otherClaim: Claim): b
   return areOpposite(word, other) || (bothVerbs && areOppositeVerbs(word, other));
 }
 
+/**
+ * How many words must be shared: one that a negation turns round is half the proof; two verbs that are opposites may
+ * have two objects; a state, “open” and “closed”, has a subject only.
+ */
+function leastShared(pair: ClaimPair, turn: Turn, context: Context): 1 | 2 {
+  if (turn.rule !== 'opposite words') return 1;
+  const acts = pair.left.item.verbs.includes(turn.left) && pair.right.item.verbs.includes(turn.right);
+  return !acts && sharesName(pair, context) ? 1 : 2;
+}
+
 /** How far, in content words, from the word that is turned round its matter may stand: “raised its *dividend*”. */
-const NEAR = 4;
+const NEAR = 5;
 /** Words of measures and moments: sharing them is no common matter. */
 const MEASURES = new Set(
   'percent percentage point year month week day time people half first last million billion dollar number'.split(
@@ -133,15 +158,15 @@ function countSharedWords({ left, right, shared }: ClaimPair, turn: Turn): numbe
 
 /** The words around the turned one that belong to no name. */
 function wordsNear({ article, item }: ClaimPair['left'], turned: string): string[] {
-  const { words } = item;
-  const at = words.findIndex((word) => turned.endsWith(word));
   const named = new Set(
     item.entities.flatMap((local) => {
       const entity = article.facts.entities[local];
       return entity === undefined ? [] : foldForComparison(entity.name).split(' ');
     }),
   );
-  return words.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((word) => !named.has(word));
+  const words = item.words.filter((word) => !named.has(word));
+  const at = words.findIndex((word) => turned.endsWith(word));
+  return words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
 }
 
 /** Whether both clauses name the same person, body or place. */
