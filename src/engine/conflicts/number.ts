@@ -8,6 +8,7 @@ import type { Claim, Quantity } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, FindingSide, Located, Slot } from './detector';
 import { sayQuantity } from './labels';
 import { describeMatter } from './matter';
+import { compareMoments } from './moment';
 import { isRunning, ordinalScope } from './scope';
 import { leaveOutNames } from './telling';
 
@@ -75,15 +76,15 @@ export const isTimeLike = ({ unit, thing }: Quantity): boolean =>
 /** A running count (dead, votes counted, arrests) that is larger in the later article is an update. */
 function isGrowing({ left, right }: ClaimPair, slot: Slot<Quantity>): boolean {
   if (slot.left.unit !== 'count') return false;
-  const one = left.article.facts.published;
-  const other = right.article.facts.published;
-  const apart = one === null || other === null ? 0 : daysBetween(one, other);
-  const grows = slot.right.value > slot.left.value ? apart > 0 : apart < 0;
-  if (grows && apart !== 0) return true;
-  // Of undated articles nobody knows which counted later.
-  const isDated = one !== null && other !== null;
-  if (!isDated && fatesOf(slot.left).length > 0 && fatesOf(slot.right).length > 0) return true;
+  const later = compareMoments(left.article.facts, right.article.facts);
+  if (later !== null && later !== 0 && slot.left.value > slot.right.value === later > 0) return true;
   return isRunning(left.item, slot.left) || isRunning(right.item, slot.right);
+}
+
+/** A count of victims grows, and nobody knows which of two undated articles counted later. */
+function isUndatedToll({ left, right }: ClaimPair, slot: Slot<Quantity>): boolean {
+  const isToll = fatesOf(slot.left).length > 0 && fatesOf(slot.right).length > 0;
+  return isToll && compareMoments(left.article.facts, right.article.facts) === null;
 }
 
 function report(pair: ClaimPair, slot: Slot<Quantity>): Finding {
@@ -94,13 +95,14 @@ function report(pair: ClaimPair, slot: Slot<Quantity>): Finding {
   const apart = first !== '' && second !== '' && first !== second;
   const days = daysBetween(pair.left.article.facts.published ?? '', pair.right.article.facts.published ?? '');
   const soft = left.approximate && right.approximate;
+  const undated = isUndatedToll(pair, slot);
   return {
     kind: 'number',
-    severity: apart || days !== 0 || soft ? 'discrepancy' : 'contradiction',
+    severity: apart || days !== 0 || soft || undated ? 'discrepancy' : 'contradiction',
     sides: [describeSide(pair.left, left, first), describeSide(pair.right, right, second)],
     matter: describeMatter(pair, left.unit, isOrdinal ? '' : left.thing, isOrdinal ? '' : right.thing),
     differs: sayDifference(left),
-    reconciles: apart ? null : reconcile(Math.abs(days), soft),
+    reconciles: apart ? null : undated ? UNDATED : reconcile(Math.abs(days), soft),
     explanation: [
       pair.reason,
       `likeness of passages ${pair.score.toFixed(2)}, of the words around both numbers ${scope.toFixed(2)}, together ${score.toFixed(2)}`,
@@ -121,6 +123,8 @@ function sayDifference({ unit }: Quantity): string {
     ? 'They give different amounts for the same thing.'
     : 'They give different numbers for the same thing.';
 }
+
+const UNDATED = 'not both articles say when they were written, so one count may be the later';
 
 function reconcile(days: number, soft: boolean): string | null {
   if (days > 0)
