@@ -33,7 +33,7 @@ describe('cards', () => {
 
   it('show both ends of a conflict in their sentences, and leave the reason to the diagnostic', async () => {
     const card = plain(await harness.hover('a.txt', '12 people'));
-    assert.match(card, /^\*\*Numbers\*\* · contradiction$/m);
+    assert.match(card, /^\*\*Numbers\*\* · discrepancy$/m);
     assert.match(card, /said \*\*12[^*]*\*\*.* injured/);
     assert.match(card, /Torvik said \*\*20[^*]*\*\*.* injured/);
     const [finding] = harness.diagnostics('a.txt').filter(({ code }) => code === 'number');
