@@ -150,7 +150,7 @@ function readQuantity(
       wide.approximate || number.form === 'vague' || (unit === 'percent' && number.form === 'share'),
     value,
     step: number.step * factor,
-    part: counted.part || isAlone(tokens, from, to),
+    part: counted.part || isAlone(tokens, from, to) || isAddition(tokens, at, number.end),
   };
 }
 
@@ -199,6 +199,14 @@ function readUnit(
 function isMagnitude(tokens: readonly Token[], from: number, at: number): boolean {
   for (let i = Math.max(from, at - 4); i < at + 3; i++) if (tokens[i]?.lemma === 'magnitude') return true;
   return false;
+}
+
+const MORE = new Set(['another', 'additional', 'further', 'more', 'other']);
+
+/** “Another 21 states”, “12 more people”: what comes on top of a count named before. */
+function isAddition(tokens: readonly Token[], at: number, end: number): boolean {
+  const after = tokens[end]?.lower ?? '';
+  return MORE.has(tokens[at - 1]?.lower ?? '') || (MORE.has(after) && tokens[end + 1]?.lower !== 'than');
 }
 
 /** “In the port alone 41 died”: a part of what others count. */

@@ -17,6 +17,10 @@ const LEAST_SLOT = 0.49;
 /** Shares and multiples come in crowds, so theirs must be surer. */
 const LEAST_SHARE = 0.53;
 const LEAST_ORDINAL = 0.6;
+/** Everything is the first of something. */
+const LEAST_FIRST = 0.66;
+/** Ages are given of many people. */
+const LEAST_AGE = 0.6;
 /** “The second time” says nothing of what is counted, so the words around must say all. */
 const LEAST_TIME = 0.66;
 const LEAST_MUTUAL = 0.5;
@@ -38,11 +42,14 @@ export const number: ClaimDetector = {
 function isSure(pair: ClaimPair, { left, right, score }: Slot<Quantity>): boolean {
   if (left.part !== right.part || countsOther(left, right) || isOtherPeriod(left, right)) return false;
   if (isTimeLike(left)) return false;
-  if (left.value === 1 || right.value === 1) return left.unit === 'ordinal' && score >= LEAST_TIME;
-  const crowded = left.unit === 'percent' || left.unit === 'times' || left.unit === 'age';
-  if (left.unit !== 'ordinal') return score >= (crowded ? LEAST_SHARE : LEAST_SLOT);
+  const hasOne = left.value === 1 || right.value === 1;
+  if (left.unit === 'age') return score >= LEAST_AGE;
+  if (left.unit !== 'ordinal') {
+    const crowded = left.unit === 'percent' || left.unit === 'times';
+    return !hasOne && score >= (crowded ? LEAST_SHARE : LEAST_SLOT);
+  }
   const isTime = left.thing === 'time' || right.thing === 'time';
-  if (!isTime) return score >= LEAST_ORDINAL;
+  if (!isTime) return score >= (hasOne ? LEAST_FIRST : LEAST_ORDINAL);
   const acts = [leaveOutNames(pair.left, left.scope), leaveOutNames(pair.right, right.scope)] as const;
   return score >= LEAST_TIME && mutualLikeness(...acts) >= LEAST_MUTUAL;
 }

@@ -1,5 +1,6 @@
 /** Looks in the other articles of a story for those that take a side of a conflict, so that each finding is told once. */
 import { type Passage, share, similarity } from '../case/passages';
+import { scopeLikeness } from '../case/slots';
 import type { FindingSide } from './detector';
 import type { FindingGroup, GroupSide } from './grouping';
 import { type Compared, fitValues, stateSame } from './values';
@@ -8,6 +9,9 @@ import { type Compared, fitValues, stateSame } from './values';
 const LEAST_PASSAGE = 0.25;
 /** How well its value must fit the slot. */
 const LEAST_FIT = 0.7;
+
+/** Times are everywhere, so the words around must be this much alike. */
+const LEAST_SCOPE = 0.35;
 
 /** A passage with one value of it. */
 interface Stated {
@@ -94,6 +98,7 @@ function sideOf(value: Compared, sides: readonly GroupSide[]): GroupSide | undef
       (place) =>
         place.value !== undefined &&
         fitValues(value, place.value) >= LEAST_FIT &&
+        ('unit' in value || scopeLikeness(value.scope, place.value.scope) >= LEAST_SCOPE) &&
         stateSame(value, place.value),
     ),
   );

@@ -1,6 +1,6 @@
 /** Detector `time`: the same event at incompatible dates, clock times or durations. */
 
-import { likeness } from '../claims/families';
+import { familyOf, likeness } from '../claims/families';
 import type { Claim, Quantity, TimeReference } from '../types';
 import type { ClaimDetector, ClaimPair, Finding, FindingSide, Located, Slot } from './detector';
 import { sayQuantity, sayTime } from './labels';
@@ -15,6 +15,9 @@ const LEAST_PASSAGE = 0.36;
 
 /** Words this much alike tell of one act. */
 const SAME_ACT = 0.7;
+
+/** Families of verbs that tell of words: they are said of everything. */
+const TELLING_VERBS = new Set('say tell announce report notify inform add note ask write talk'.split(' '));
 
 type Timed = TimeReference | Quantity;
 
@@ -39,11 +42,10 @@ const isWeekday = (value: Timed): boolean =>
 
 /** Whether both clauses tell of one act, by a verb or by a noun right around the time: on some weekday everything happens. */
 function shareAct({ left, right }: ClaimPair, one: readonly string[], other: readonly string[]): boolean {
+  const acts = ({ item }: Located<Claim>) => item.verbs.filter((verb) => !TELLING_VERBS.has(familyOf(verb)));
   const alike = (words: readonly string[], others: readonly string[]) =>
     words.some((word) => others.some((that) => likeness(word, that) >= SAME_ACT));
-  return (
-    alike(left.item.verbs, right.item.verbs) || alike(leaveOutNames(left, one), leaveOutNames(right, other))
-  );
+  return alike(acts(left), acts(right)) || alike(leaveOutNames(left, one), leaveOutNames(right, other));
 }
 
 function report(pair: ClaimPair, { left, right, score }: Slot<Timed>): Finding {
