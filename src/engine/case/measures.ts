@@ -10,7 +10,7 @@ import type { Held } from './slots';
 import { rarityOf } from './weights';
 
 /** Things rarer than this, 0 to 1, tell by themselves what is counted. */
-const RARE = 0.55;
+const RARE = 0.5;
 /** Numbers further apart than this count different things. */
 const NEAR = 0.35;
 /** Things less alike than this are not the same measure. */

@@ -40,7 +40,7 @@ function countsSomething(tokens: readonly Token[], at: number, { form, end }: Re
   const word = tokens[at]?.lower;
   const next = tokens[end];
   const before = tokens[at - 1]?.lower;
-  if (isAddress(tokens, end)) return false;
+  if (isAddress(tokens, end) || LABELLED.has(before ?? '')) return false;
   if (form === 'cardinal' && isAnaphoric(tokens, at, end)) return false;
   if (word === 'one')
     return form !== 'cardinal' || (next?.tag === 'NOUN' && before !== 'no' && before !== 'the');
@@ -75,6 +75,13 @@ function isAnaphoric(tokens: readonly Token[], at: number, end: number): boolean
   const after = tokens[end]?.lower ?? '';
   return DEFINITE.has(before) || after.startsWith('other');
 }
+
+/** “Phase 2”, “Level 4”: the number is a name. */
+const LABELLED = new Set(
+  'phase level stage type category chapter section article title page route highway gate platform pier grade class version'.split(
+    ' ',
+  ),
+);
 
 const STREETS = new Set([
   'street',

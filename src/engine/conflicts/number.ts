@@ -9,7 +9,7 @@ import type { ClaimDetector, ClaimPair, Finding, FindingSide, Located, Slot } fr
 import { sayQuantity } from './labels';
 import { describeMatter } from './matter';
 import { compareMoments } from './moment';
-import { isRunning, ordinalScope } from './scope';
+import { isCounting, isRunning, ordinalScope } from './scope';
 import { leaveOutNames } from './telling';
 
 /** How sure it must be that both values fill one slot, 0 to 1. */
@@ -82,6 +82,7 @@ export const isTimeLike = ({ unit, thing }: Quantity): boolean =>
 
 /** A running count (dead, votes counted, arrests) that is larger in the later article is an update. */
 function isGrowing({ left, right }: ClaimPair, slot: Slot<Quantity>): boolean {
+  if (slot.left.unit === 'percent') return isCounting(slot.left) || isCounting(slot.right);
   if (slot.left.unit !== 'count') return false;
   const later = compareMoments(left.article.facts, right.article.facts);
   if (later !== null && later !== 0 && slot.left.value > slot.right.value === later > 0) return true;

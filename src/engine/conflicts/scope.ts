@@ -20,6 +20,8 @@ const BOUNDS = new Set([
   'of',
   'under',
 ]);
+/** Of several bounds these say most. */
+const BORDERS = new Set(['outside', 'beyond', 'abroad']);
 /** Longest scope quoted, in words. */
 const LONGEST = 7;
 
@@ -33,15 +35,21 @@ export function isRunning(claim: Claim, { scope, thing }: Quantity): boolean {
   );
 }
 
+/** “66 percent of the precincts”: how far a count has come. */
+export const isCounting = ({ scope, thing }: Quantity): boolean =>
+  [thing, ...scope].some((word) => word === 'precinct' || word === 'ballot');
+
 /** The words after an ordinal's noun that bound what it counts: “outside the former Soviet Union”; empty when none. */
 export function ordinalScope({ article, item }: Located<Claim>, { start, end }: Quantity): string {
   const words = article.text
     .slice(end, Math.max(item.end, end))
     .split(/\s+/)
     .filter((word) => word !== '');
-  const from = words.findIndex((word) => BOUNDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
+  const border = words.slice(0, LONGEST).findIndex((word) => BORDERS.has(word.toLowerCase()));
+  const from =
+    border >= 0 ? border : words.findIndex((word) => BOUNDS.has(word.toLowerCase().replace(/[^a-z]/g, '')));
   const inside = article.text.slice(start, end).split(/\s+/).slice(1, -1).join(' ');
-  if (from < 0 || from > 3) return inside;
+  if (from < 0 || (border < 0 && from > 3)) return inside;
   const scope: string[] = [];
   for (const word of words.slice(from, from + LONGEST)) {
     if (scope.length > 0 && word.toLowerCase() === 'since') break;

@@ -6,7 +6,7 @@ import type { FindingGroup, GroupSide } from './grouping';
 import { type Compared, fitValues, stateSame } from './values';
 
 /** How alike a passage must be to one that the conflict rests on; less than founding a conflict takes. */
-const LEAST_PASSAGE = 0.25;
+const LEAST_PASSAGE = 0.2;
 /** How well its value must fit the slot. */
 const LEAST_FIT = 0.7;
 
@@ -20,7 +20,8 @@ interface Stated {
 }
 
 /**
- * Adds to each side of number and time conflicts the articles that state the same in the passage most alike.
+ * Adds to each side of number and time conflicts the articles that state the same in the passage most alike; leaves
+ * out conflicts whose sides one sentence of the story states together.
  * @param passages those of the story, by article
  */
 export function addSupport(
@@ -29,9 +30,9 @@ export function addSupport(
   rank: (side: FindingSide) => number,
 ): FindingGroup[] {
   const values = new Map(passages.map((own) => [own[0]?.article.id ?? '', own.flatMap(readValues)]));
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
     const { kind } = group.lead;
-    return kind === 'number' || kind === 'time' ? supportGroup(group, passages, values, rank) : group;
+    return kind === 'number' || kind === 'time' ? (supportGroup(group, passages, values, rank) ?? []) : group;
   });
 }
 
@@ -46,7 +47,7 @@ function supportGroup(
   passages: readonly (readonly Passage[])[],
   values: ReadonlyMap<string, readonly Stated[]>,
   rank: (side: FindingSide) => number,
-): FindingGroup {
+): FindingGroup | undefined {
   const speaking = new Set(group.sides.flatMap(({ places }) => places.map(({ article }) => article.id)));
   const found = group.sides.flatMap(({ places }) => places.flatMap((place) => locate(place, passages)));
   const added = new Map<GroupSide, FindingSide[]>();
@@ -60,12 +61,36 @@ function supportGroup(
     const place = { article, span: { start, end }, key, says, value: best.stated.value };
     added.set(best.side, [...(added.get(best.side) ?? []), place]);
   }
-  if (added.size === 0) return group;
   const sides = group.sides.map((side) => {
     const places = [...side.places, ...(added.get(side) ?? [])];
     return { ...side, places: places.sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start) };
   });
-  return { ...group, sides };
+  return passages.some((own) => own.some((passage) => tellsApart(passage, sides)))
+    ? undefined
+    : { ...group, sides };
+}
+
+/**
+ * Whether one sentence states the numbers of two sides: then they count two things, “a $42,000 car, a $10,000 fine”.
+ * Ordinals are told apart by what bounds them.
+ */
+function tellsApart({ claims }: Passage, sides: readonly GroupSide[]): boolean {
+  const stated = sides.filter(({ places }) =>
+    claims.some(({ claim }) =>
+      claim.quantities.some((own) =>
+        places.some(
+          ({ value }) =>
+            value !== undefined &&
+            'unit' in value &&
+            value.unit !== 'ordinal' &&
+            own.value === value.value &&
+            fitValues(own, value) >= LEAST_FIT &&
+            scopeLikeness(own.scope, value.scope) >= LEAST_SCOPE,
+        ),
+      ),
+    ),
+  );
+  return stated.length > 1;
 }
 
 /** The passage that a place of a finding stands in. */
