@@ -11,6 +11,8 @@ import { describeMatter } from './matter';
 const LEAST_CLAUSE = 0.5;
 /** How many people, bodies or places both must name. */
 const LEAST_NAMED = 2;
+/** From this on the clauses are so alike that one name is enough. */
+const SAME_CLAUSE = 0.7;
 /** Verbs this alike tell of one act. */
 const SAME_ACT = 0.7;
 /** Classes of verbs of saying among those of `verbSense`: communication comes second of six. */
@@ -24,7 +26,12 @@ export const modality: ClaimDetector = {
   title: 'Done and only planned',
   compare(pair) {
     const named = pair.shared.filter((word) => word.startsWith('@')).length;
-    if (pair.clause < LEAST_CLAUSE || named < LEAST_NAMED || !isSameMoment(pair)) return undefined;
+    if (
+      pair.clause < LEAST_CLAUSE ||
+      named < (pair.clause >= SAME_CLAUSE ? 1 : LEAST_NAMED) ||
+      !isSameMoment(pair)
+    )
+      return undefined;
     const { left, right } = pair;
     const act =
       actOf(left.item, right.item, pair.leftSentence) ?? actOf(right.item, left.item, pair.rightSentence);
