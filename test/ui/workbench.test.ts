@@ -17,6 +17,7 @@ describe('the workbench', function () {
     open = await openCase();
     workbench = open.workbench;
     await rowsOf(workbench.page.locator('.part.sidebar')).first().waitFor();
+    failed = false;
   });
 
   afterEach(function () {
