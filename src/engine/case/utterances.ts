@@ -1,10 +1,10 @@
 /** Proposes pairs of quotations of different articles that report the same utterance. */
 import type { Context, QuotationPair, SpeakerRelation } from '../conflicts/detector';
-import { fingerprint } from '../conflicts/fingerprint';
 import type { Article } from '../types';
 import { findHunks, type Hunk } from './hunks';
 import { alignWords, LEAST_WEIGHT, type Weigh, type WordAlignment } from './matching';
 import { relateSpeakers } from './speakers';
+import { type Join, joinOverlaps, leastOfClasses, readEnd } from './stretches';
 import { readUtterances, type Utterance, type UtteranceReader, type UtteredWord } from './utterance';
 
 /** Stems that stand in more quotations of a story than this say nothing about which utterance it is. */
@@ -230,45 +230,6 @@ function describePairs(pairs: readonly Compared[]): QuotationPair[] {
   );
 }
 
-type Join = readonly [number, number];
-
-/** One side of a pair: the stretch of an utterance that is aligned. */
-interface PairEnd {
-  readonly utterance: Utterance;
-  readonly range: readonly [from: number, to: number];
-  readonly print: string;
-}
-
-function readEnd(utterance: Utterance, range: readonly [number, number]): PairEnd {
-  const forms = utterance.words.slice(range[0], range[1]).map(({ form }) => form);
-  return { utterance, range, print: fingerprint(forms) };
-}
-
-/** Joins the ends that are stretches of one utterance and overlap. */
-function joinOverlaps(ends: readonly PairEnd[]): Join[] {
-  const byUtterance = new Map<Utterance, number[]>();
-  ends.forEach(({ utterance }, i) => {
-    const list = byUtterance.get(utterance);
-    if (list === undefined) byUtterance.set(utterance, [i]);
-    else list.push(i);
-  });
-  const joins: Join[] = [];
-  for (const list of byUtterance.values()) {
-    const ordered = list.sort((a, b) => (ends[a]?.range[0] ?? 0) - (ends[b]?.range[0] ?? 0));
-    let reach = -1;
-    let holder = -1;
-    for (const i of ordered) {
-      const [from, to] = ends[i]?.range ?? [0, 0];
-      if (from < reach) joins.push([holder, i]);
-      if (to > reach) {
-        reach = to;
-        holder = i;
-      }
-    }
-  }
-  return joins;
-}
-
 function locate(utterance: Utterance) {
   const { article, quotation, index } = utterance;
   return { article, item: quotation, index, utterance };
@@ -283,22 +244,4 @@ function explain({ speakers, alignment, score }: Compared): string {
   };
   const words = Math.floor(alignment.count);
   return `${who[speakers]}, ${words} words in common in the same order (${score.toFixed(2)})`;
-}
-
-/** For each item the least fingerprint of those it is joined with, directly or through others. */
-function leastOfClasses(prints: readonly string[], joins: readonly (readonly [number, number])[]): string[] {
-  const parents = prints.map((_, i) => i);
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[at] = root;
-    return root;
-  };
-  for (const [a, b] of joins) {
-    const rootA = rootOf(a);
-    const rootB = rootOf(b);
-    if ((prints[rootA] ?? '') <= (prints[rootB] ?? '')) parents[rootB] = rootA;
-    else parents[rootA] = rootB;
-  }
-  return prints.map((_, i) => prints[rootOf(i)] ?? '');
 }
