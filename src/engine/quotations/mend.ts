@@ -11,7 +11,8 @@ const FEWEST_WORDS = 3;
 
 /** Applies the corrections to a proposal. */
 export function mend(proposal: Proposal, reading: Reading): Proposal {
-  return keepTiedAfter(keepTiedBefore(mendLoneThat(proposal, reading), reading), reading);
+  const whole = mendLoneCondition(mendLoneThat(proposal, reading), reading);
+  return keepTiedAfter(keepTiedBefore(whole, reading), reading);
 }
 
 function spanOf(items: readonly Item[], first: number, last: number): Span {
@@ -27,16 +28,37 @@ function mendLoneThat(proposal: Proposal, { document }: Reading): Proposal {
   const { contents, window } = proposal;
   const [only] = contents;
   if (only === undefined || contents.length > 1 || only.first !== only.last) return proposal;
-  const { items } = window;
-  if (document.tokens[items[only.first]?.from ?? -1]?.lower !== 'that' || only.first < window.cue)
+  if (document.tokens[window.items[only.first]?.from ?? -1]?.lower !== 'that' || only.first < window.cue)
     return proposal;
-  let last = only.first;
+  return { ...proposal, contents: [toSentenceEnd(only.first, window.items, document)] };
+}
+
+/** Words that open a clause which says nothing until its main clause follows. */
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'although', 'once']);
+
+/** “warned that if the dam broke, the town would flood”: content that stops at the comma goes on to the main clause. */
+function mendLoneCondition(proposal: Proposal, { document }: Reading): Proposal {
+  const { contents, window } = proposal;
+  const { items } = window;
+  const [only] = contents;
+  if (only === undefined || contents.length > 1 || only.first < window.cue) return proposal;
+  const lowerAt = (item: number) => document.tokens[items[item]?.from ?? -1]?.lower ?? '';
+  const opener = only.first + (lowerAt(only.first) === 'that' ? 1 : 0);
+  const stopsAtComma = lowerAt(only.last + 1) === ',' || lowerAt(only.last) === ',';
+  if (!CONDITIONS.has(lowerAt(opener)) || !stopsAtComma) return proposal;
+  for (let i = opener; i < only.last; i++) if (lowerAt(i) === ',') return proposal;
+  return { ...proposal, contents: [toSentenceEnd(only.first, items, document)] };
+}
+
+/** From item `first` to the last word or quoted words of its sentence. */
+function toSentenceEnd(first: number, items: readonly Item[], { tokens }: Reading['document']): Stretch {
+  let last = first;
   while (last + 1 < items.length && items[last + 1]?.kind !== 'break') last++;
-  while (last > only.first && document.tokens[items[last]?.from ?? -1]?.tag === 'PUNCT') {
+  while (last > first && tokens[items[last]?.from ?? -1]?.tag === 'PUNCT') {
     if (items[last]?.kind === 'quoted') break;
     last--;
   }
-  return { ...proposal, contents: [stretchOf(items, only.first, last)] };
+  return stretchOf(items, first, last);
 }
 
 /** “…,” SUBJECT CUE … as a sentence of its own: the words up to the comma are the content, with quoted words after the cue but no plain ones. */
