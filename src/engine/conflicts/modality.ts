@@ -1,6 +1,7 @@
 /** Detector `modality`: done in one, only planned or possible in the other, at the same time of writing. */
 
 import { daysBetween } from '../claims/calendar';
+import { sameTime } from '../claims/compare-times';
 import { likeness } from '../claims/families';
 import { verbSense } from '../quotations/senses';
 import type { Claim } from '../types';
@@ -29,7 +30,8 @@ export const modality: ClaimDetector = {
     if (
       pair.clause < LEAST_CLAUSE ||
       named < (pair.clause >= SAME_CLAUSE ? 1 : LEAST_NAMED) ||
-      !isSameMoment(pair)
+      !isSameMoment(pair) ||
+      tellOfOtherTimes(pair)
     )
       return undefined;
     const { left, right } = pair;
@@ -44,6 +46,14 @@ function isSameMoment({ left, right }: ClaimPair): boolean {
   const one = left.article.facts.published;
   const other = right.article.facts.published;
   return one !== null && other !== null && daysBetween(one, other) === 0;
+}
+
+/** “Has run it since 1990” and “will run it until 2025” tell of two stretches of time. */
+function tellOfOtherTimes({ left, right }: ClaimPair): boolean {
+  const { times } = left.item;
+  const others = right.item.times;
+  if (times.length === 0 || others.length === 0) return false;
+  return !times.some((time) => others.some((other) => sameTime(time, other)));
 }
 
 /** The act that `done` reports as done and `open` leaves open; `around` is the whole sentence that reports it. */

@@ -6,7 +6,7 @@ import { describeMatter } from './matter';
 /** How sure it must be that two names fill one slot, 0 to 1. */
 const LEAST_SLOT = 0.6;
 /** How alike the two passages, and the two clauses, must be, 0 to 1. */
-const LEAST_PASSAGE = 0.22;
+const LEAST_PASSAGE = 0.28;
 const LEAST_CLAUSE = 0.22;
 
 const PLACING = new Set(['in', 'at', 'near', 'outside', 'from', 'to', 'on', 'around', 'off']);
