@@ -6,7 +6,7 @@ import { groupBySource } from './wire';
 /** Most outlets of one side that are named; the others are counted. */
 const MOST_NAMED = 3;
 
-/** “First trip (National Review) or second (The Indian Express)? They count from different borders: …” */
+/** “First flight (Morning Sun) or second (Harbour Post)? They count from different borders: …” */
 export function composeMessage({ lead, sides }: FindingGroup): string {
   const twice = findSharedNames(sides);
   const labels = dropRepeated(sides.map((side) => side.says));
@@ -23,7 +23,7 @@ export function composeMessage({ lead, sides }: FindingGroup): string {
     .join(' ');
 }
 
-/** “They count from different borders: outside the former Soviet Union / outside Russia”; empty unless every side has bounds. */
+/** “They count from different borders: outside the islands / outside the harbour”; empty unless every side has bounds. */
 function sayBounds(sides: readonly GroupSide[]): string {
   const bounds = sides.map(({ within }) => within);
   if (bounds.some((words) => words === '') || new Set(bounds).size < bounds.length) return '';

@@ -39,7 +39,7 @@ export function isRunning(claim: Claim, { scope, thing }: Quantity): boolean {
 export const isCounting = ({ scope, thing }: Quantity): boolean =>
   [thing, ...scope].some((word) => word === 'precinct' || word === 'ballot');
 
-/** The words after an ordinal's noun that bound what it counts: “outside the former Soviet Union”; empty when none. */
+/** The words after an ordinal's noun that bound what it counts: “outside the walled city”; empty when none. */
 export function ordinalScope({ article, item }: Located<Claim>, { start, end }: Quantity): string {
   const words = article.text
     .slice(end, Math.max(item.end, end))

@@ -36,7 +36,7 @@ export function isPossessive({ start, end, form }: Mention, { text }: Document):
 }
 
 /**
- * Whether the mention hangs on a preposition or verb within the source (“a spokesman for Putin”).
+ * Whether the mention hangs on a preposition or verb within the source (“a spokesman for Torvik”).
  * “Secretary of State Jo Ray” does not: there the head before “of” is capitalised and a title touches the name.
  */
 export function isGoverned(mention: Mention, source: Span, { tokens }: Document): boolean {

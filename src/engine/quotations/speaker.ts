@@ -128,7 +128,7 @@ function resolveUtterance(
   };
 }
 
-/** “Putin's” as the whole source of “Putin's claim that …”. */
+/** “Torvik's” as the whole source of “Torvik's claim that …”. */
 function ownerOf(inside: readonly Mention[], source: Span, document: Document): Mention | undefined {
   const last = inside.at(-1);
   if (last === undefined) return undefined;

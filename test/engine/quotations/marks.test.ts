@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['straight', 'He said "we won" and left.', ['"we won"']],
   ['two apostrophes', "''We won,'' he said. ''At last.''", ["''We won,''", "''At last.''"]],
   ['backticks', "``We won,'' he said.", ["``We won,''"]],
-  ['single curly', 'They form an ‘axis of good’, he said.', ['‘axis of good’']],
+  ['single curly', 'They form an ‘ring of salt’, he said.', ['‘ring of salt’']],
   ['single straight', "The 'big one' came.", ["'big one'"]],
   ['guillemets', '«Oui», dit-il.', ['«Oui»']],
   ['low-high', '„Ja“, sagte er.', ['„Ja“']],

@@ -114,10 +114,10 @@ describe('reading a text', function () {
   });
 
   it('keeps words of any script whole and folds diacritics in `lower`', () => {
-    const { tokens } = readDocument('Recep Erdoğan met José Nuñez, Řehoř and Владимир.', tag);
+    const { tokens } = readDocument('Ayla Dağoğlu met José Nuñez, Řehoř and Владимир.', tag);
     assert.deepEqual(
       tokens.map(({ lower }) => lower),
-      ['recep', 'erdogan', 'met', 'jose', 'nunez', ',', 'rehor', 'and', 'xxxxxxxx', '.'],
+      ['ayla', 'dagoglu', 'met', 'jose', 'nunez', ',', 'rehor', 'and', 'xxxxxxxx', '.'],
     );
   });
 

@@ -58,7 +58,7 @@ function listRoles(
   return lines;
 }
 
-/** “his spokesman” as “spokesman of Vladimir Putin”, where the pronoun is known; else as written. */
+/** “his spokesman” as “spokesman of Ana Torvik”, where the pronoun is known; else as written. */
 function nameOwner(
   t: Translate,
   current: CaseState,
