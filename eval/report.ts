@@ -69,10 +69,15 @@ function writeSection({ measure, absent, rows }: Section): string {
 const LAST_LINES = 4;
 const LONGEST_COMMAND = 240;
 
-/** Long lists of gold files are shortened by their common folder. */
+/** Long lists of gold files are shortened by their common folder and the word before their first dash. */
 function shorten(command: string): string {
   if (command.length <= LONGEST_COMMAND) return command;
-  return command.replace(/(\S+\/)[^/\s]+\.gold\.json(?: \1[^/\s]+\.gold\.json)+/g, '$1*.gold.json');
+  const kept = new Set<string>();
+  for (const word of command.split(' ')) {
+    const [, folder, first] = /^(\S+\/)(changed-|same-)?[^/\s]+\.gold\.json$/.exec(word) ?? [];
+    kept.add(folder === undefined ? word : `${folder}${first ?? ''}*.gold.json`);
+  }
+  return [...kept].join(' ');
 }
 
 /** The figure in a scorer's output; `undefined` when it is not there. */
