@@ -28,6 +28,7 @@ describe('the workbench', function () {
 
   it('shows conflicts and people at first glance, the other views closed', async () => {
     const panes = workbench.page.locator('.part.sidebar .pane');
+    await panes.locator('.pane-header', { hasText: 'Conflicts' }).waitFor();
     const shown = await panes
       .locator('.pane-header')
       .evaluateAll((headers) =>
@@ -82,7 +83,7 @@ describe('the workbench', function () {
 
     await workbench.openFile('002_dcd7ed3244705664.txt');
     await workbench.goToLine(8);
-    const hover = await workbench.rest(await workbench.findWords('Peskov said'), 'Peskov');
+    const hover = await workbench.rest(await workbench.findWords('Peskov said Iran'), 'Dmitri Peskov');
     const text = await hover.innerText();
     assert.match(text, /Dmitri Peskov/);
     assert.match(text, /Dmitry Peskov/);
